@@ -1,0 +1,47 @@
+/**
+ * What was done to which data, for records: category, action, key and place, never values.
+ *
+ * @module
+ */
+import type { CategoryId } from './category.ts';
+import type { Level } from './level.ts';
+import type { ActionKind } from './policy/action.ts';
+
+/** Where something happened. */
+export interface EventPlace {
+  /** Name of the file, table, topic or operation. */
+  readonly source?: string;
+  /** JSON Pointer into a record or document. */
+  readonly path?: string;
+  readonly column?: string;
+  /** Number of the record from 1. */
+  readonly record?: number;
+  /** Number of the line from 1. */
+  readonly line?: number;
+}
+
+/** Who asked, and why. */
+export interface Requester {
+  readonly role?: string;
+  readonly purpose?: string;
+}
+
+/** One thing that was done, or refused. */
+export interface SecurityEvent {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly time: number;
+  /** What was tried. */
+  readonly operation: 'protect' | 'reveal';
+  /** How it ended. `denied` is the policy's word, `failure` an error. */
+  readonly outcome: 'success' | 'denied' | 'failure';
+  /** What the policy asked for. */
+  readonly action: ActionKind;
+  /** Index of the policy's rule that decided, or `default`. */
+  readonly rule: number | 'default';
+  readonly category?: CategoryId;
+  readonly level?: Level;
+  /** Id of the key that was used. */
+  readonly keyId?: string;
+  readonly place: EventPlace;
+  readonly requester?: Requester;
+}
