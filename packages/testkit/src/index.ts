@@ -1,0 +1,1 @@
+export type { LedgerCount, LedgerSuite } from './ledger-suite.ts';
