@@ -1,0 +1,57 @@
+import { type Level, type Likelihood, levels, likelihoods } from '@yushu/core';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** Report formats of `yushu scan`. */
+export const reportFormats = ['table', 'jsonl', 'sarif', 'html'] as const;
+
+/** Options of `yushu scan` as the command line gives them. */
+export interface ScanOptions {
+  /** Report format, `table` unless given. */
+  readonly format: (typeof reportFormats)[number];
+  /** Findings below it are left out. */
+  readonly minLikelihood: Likelihood;
+  /** Findings of this level or above end the command with code 1. */
+  readonly failOn?: Level;
+  /** Path of a policy: the report then also says what the policy would do. */
+  readonly policy?: string;
+  /** Path to write the report to; standard output unless given. */
+  readonly output?: string;
+}
+
+function readLevel(text: string): Level {
+  const level = levels.find((one) => String(one) === text);
+  if (level === undefined)
+    throw new InvalidArgumentError(`Allowed choices are ${levels.join(', ')}.`);
+  return level;
+}
+
+/** Declares `yushu scan PATH…`. */
+export function declareScan(
+  program: Command,
+  run: (paths: string[], options: ScanOptions) => Promise<void>,
+): void {
+  program
+    .command('scan')
+    .summary('find sensitive data in files, folders or standard input')
+    .description(
+      'Finds sensitive data in files, folders or standard input (-): text, logs, NDJSON, JSON, CSV, TSV, SQL dumps, .gz, .xlsx, .docx; in UTF-8, UTF-16 or GB18030.',
+    )
+    .argument('<path...>', 'files or folders; - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how to report').choices(reportFormats).default('table'),
+    )
+    .addOption(
+      new Option('--min-likelihood <likelihood>', 'leave out what is less likely')
+        .choices(likelihoods)
+        .default('likely'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <level>',
+        'end with code 1 on findings of this level or above',
+      ).argParser(readLevel),
+    )
+    .option('--policy <file>', 'say what this policy would do with each finding')
+    .option('-o, --output <file>', 'write the report to a file')
+    .action(run);
+}

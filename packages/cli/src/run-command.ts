@@ -1,0 +1,68 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { exitCodes } from './exit-codes.ts';
+import { declareKeys } from './options/keys-new-options.ts';
+import { declareProtect } from './options/protect-options.ts';
+import { declareReveal } from './options/reveal-options.ts';
+import { declareScan } from './options/scan-options.ts';
+import { reportError } from './report-error.ts';
+
+const writeError = (text: string): void => {
+  process.stderr.write(text);
+};
+
+/** Each command is imported when it is asked for, so that `--help` is quick. */
+function createProgram(end: (code: number) => void): Command {
+  const program = new Command('yushu')
+    .description(
+      '御数: finds sensitive data, protects it by one policy, reveals it to those who may.',
+    )
+    .version(packageJson.version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({
+      writeErr: writeError,
+      outputError: (text, write) => write(text.replace(/^error: /, 'yushu: ')),
+    })
+    .showHelpAfterError('  yushu --help tells more.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 input that could not be read.',
+    );
+  declareScan(program, async (paths, options) => {
+    const { runScan } = await import('./commands/scan.ts');
+    end(await runScan(paths, options));
+  });
+  declareProtect(program, async (input, options) => {
+    const { runProtect } = await import('./commands/protect.ts');
+    end(await runProtect(input, options));
+  });
+  declareReveal(program, async (input, options) => {
+    const { runReveal } = await import('./commands/reveal.ts');
+    end(await runReveal(input, options));
+  });
+  declareKeys(program, async (names, options) => {
+    const { runKeysNew } = await import('./commands/keys.ts');
+    end(await runKeysNew(names, options));
+  });
+  return program;
+}
+
+/**
+ * Runs the command with its arguments and gives the exit code: 0 clean, 1 findings at or above `--fail-on`, 2 usage,
+ * 3 input that could not be read.
+ */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.clean;
+  try {
+    await createProgram((ended) => {
+      code = ended;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its own message by now; asking for help or the version is no error.
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    return reportError(error, writeError);
+  }
+}
