@@ -1,13 +1,205 @@
 /**
- * What the root scripts share: the pinned pnpm, installs that are done once, and running a command.
+ * What the root scripts share: the pinned pnpm, installs that are done once, and running a command. Needs Node and npm, and
+ * nothing that would have to be installed first.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of the workspace. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const cache = join(root, 'node_modules', '.yushu');
+const stamps = join(root, 'node_modules', '.yushu');
+const windows = process.platform === 'win32';
+
+/** Ends the script with a message for people: what is wrong, then what to do. */
+export function fail(message, ...steps) {
+  process.stderr.write(`\n✗ ${message}\n${steps.map((step) => `  · ${step}\n`).join('')}`);
+  process.exit(1);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(
+    `Node ${process.versions.node} is too old`,
+    'Install Node 20.19 or newer: https://nodejs.org',
+  );
+}
+
+/** One step's word on standard error, so that standard output stays the command's own. */
+export function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+/** A hash of the contents of files, given relative to the root; a file that is not there counts as empty. */
+export function hashFiles(files) {
+  const hash = createHash('sha256');
+  hash.update(`${process.platform} ${process.arch} ${process.versions.modules}`);
+  for (const file of files) {
+    const path = join(root, file);
+    const content = existsSync(path) ? readFileSync(path) : '';
+    hash.update(`\0${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** All files below a folder of the workspace, relative to the root, in a fixed order. */
+export function filesBelow(folder) {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+    );
+}
+
+/** The packages of the workspace: `packages/core` and so on. */
+export function packageFolders() {
+  return readdirSync(join(root, 'packages'))
+    .sort()
+    .map((name) => `packages/${name}`)
+    .filter((folder) => existsSync(join(root, folder, 'package.json')));
+}
+
+/** Whether something was already done for these contents. */
+export function stampHolds(name, hash) {
+  const file = join(stamps, name);
+  return existsSync(file) && readFileSync(file, 'utf8') === hash;
+}
+
+/** Notes that something was done for these contents. */
+export function writeStamp(name, hash) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), hash);
+}
+
+/** pnpm asks nothing and leaves its own version alone: this file has chosen it. */
+const pnpmEnvironment = {
+  pnpm_config_pm_on_fail: 'ignore',
+  pnpm_config_confirm_modules_purge: 'false',
+};
+
+function capture(command, args, options = {}) {
+  return spawnSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+    shell: windows,
+    ...options,
+    env: { ...process.env, ...pnpmEnvironment, ...options.env },
+  });
+}
+
+let path;
+
+/**
+ * The PATH on which `pnpm` is the version that package.json pins: as it is if that version stands there, otherwise with the
+ * folder in front into which npx puts it.
+ */
+export function pathWithPnpm() {
+  if (path !== undefined) return path;
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const version = packageManager.slice('pnpm@'.length).split('+')[0];
+  // Asked for outside the workspace, so that no pnpm tries to turn itself into the pinned one.
+  const present = capture('pnpm', ['--version'], { cwd: tmpdir() });
+  if (present.status === 0 && present.stdout.trim() === version) {
+    path = process.env.PATH;
+    return path;
+  }
+  const print = 'process.stdout.write(process.env.PATH)';
+  const fetched = capture(
+    'npx',
+    ['--yes', `--package=pnpm@${version}`, '--', 'node', '-e', windows ? `"${print}"` : print],
+    { cwd: tmpdir() },
+  );
+  if (fetched.status !== 0) {
+    process.stderr.write(fetched.stderr ?? '');
+    fail(
+      `pnpm ${version} could not be fetched with npx`,
+      'See what npm says above; `npm ping` tells whether the registry can be reached.',
+      'Behind a proxy, set it: npm config set proxy … and npm config set https-proxy …',
+      `Or install it yourself: npm install --global pnpm@${version}`,
+    );
+  }
+  const folders = fetched.stdout.split(delimiter);
+  const folder = folders.find((one) => existsSync(join(one, windows ? 'pnpm.cmd' : 'pnpm')));
+  if (folder === undefined)
+    fail(`npx gave no pnpm ${version}`, `npm install --global pnpm@${version}`);
+  path = `${folder}${delimiter}${process.env.PATH}`;
+  return path;
+}
+
+const installs = {
+  /** What the command needs to be bundled from source and to run: no test tools, nothing native. */
+  command: { args: ['--filter', 'yushu...'], what: 'what the command needs' },
+  /** Everything: test tools, and re2 where a compiler is at hand. */
+  workspace: { args: [], what: 'the workspace' },
+};
+
+function manifests() {
+  return [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'benchmarks/package.json',
+    ...packageFolders().map((folder) => `${folder}/package.json`),
+  ];
+}
+
+/**
+ * Installs with the frozen lockfile, once for each state of the manifests.
+ *
+ * @param {'command' | 'workspace'} scope
+ */
+export function install(scope) {
+  const hash = hashFiles(manifests());
+  if (stampHolds('workspace', hash) || stampHolds(scope, hash)) return;
+  const { args, what } = installs[scope];
+  const started = performance.now();
+  process.stderr.write(`Installing ${what} …`);
+  const result = capture(
+    'pnpm',
+    ['install', '--frozen-lockfile', '--reporter=append-only', ...args],
+    {
+      cwd: root,
+      env: { PATH: pathWithPnpm() },
+    },
+  );
+  if (result.status !== 0) {
+    process.stderr.write(`\n${result.stdout ?? ''}${result.stderr ?? ''}`);
+    fail(
+      'The dependencies could not be installed',
+      'See what pnpm says above; `npm ping` tells whether the registry can be reached.',
+      'A manifest that was changed needs a new lockfile: npx pnpm install',
+      'A half-finished install is mended by deleting node_modules and packages/*/node_modules.',
+    );
+  }
+  say(` ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  writeStamp(scope, hash);
+}
+
+/** Runs a program in the workspace and gives its exit code. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows && command !== process.execPath,
+    ...options,
+    env: { ...process.env, ...pnpmEnvironment, ...options.env },
+  });
+  if (result.error !== undefined) fail(`${command} could not be started: ${result.error.message}`);
+  return result.status ?? 1;
+}
+
+/** Runs a JavaScript or TypeScript file of the workspace; sources are read as they are, without a build. */
+export function runSource(file, args, options = {}) {
+  return run(
+    process.execPath,
+    ['--conditions=@yushu/source', '--import', 'tsx', join(root, file), ...args],
+    options,
+  );
+}
