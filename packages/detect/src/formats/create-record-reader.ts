@@ -1,0 +1,255 @@
+import { DataSecurityError } from '@yushu/core';
+import { CsvFramer } from './csv/csv-framer.ts';
+import { CsvParser } from './csv/csv-parser.ts';
+import {
+  type DocumentFormat,
+  type DocumentProblem,
+  type DocumentRecord,
+  documentFormats,
+} from './document-record.ts';
+import type { Framer } from './framer.ts';
+import { JsonDocumentParser } from './json/json-document-parser.ts';
+import { JsonFramer } from './json/json-framer.ts';
+import { NdjsonParser } from './json/ndjson-parser.ts';
+import { LineFramer } from './line-framer.ts';
+import type { ParseFailure, RecordParser } from './record-parser.ts';
+import type { RecordReader, RecordReaderOptions } from './record-reader.ts';
+import { SqlFramer } from './sql/sql-framer.ts';
+import { SqlParser } from './sql/sql-parser.ts';
+import { TextPosition } from './text-position.ts';
+
+/** So many small pieces are joined at once: one by one would copy the record again with each. */
+const maxLoosePieces = 1024;
+
+/** A record that is not complete yet, in pieces. */
+class PendingText {
+  length = 0;
+  private readonly blocks: string[] = [];
+  private pieces: string[] = [];
+
+  add(piece: string): void {
+    if (piece === '') return;
+    this.length += piece.length;
+    if (this.pieces.push(piece) < maxLoosePieces) return;
+    this.blocks.push(this.pieces.join(''));
+    this.pieces = [];
+  }
+
+  take(): string {
+    const single = this.blocks.length === 0 && this.pieces.length === 1;
+    const text = single ? this.pieces[0]! : this.blocks.join('') + this.pieces.join('');
+    this.length = 0;
+    this.blocks.length = 0;
+    this.pieces = [];
+    return text;
+  }
+}
+
+class FramedReader implements RecordReader {
+  private readonly framer: Framer;
+  private readonly parser: RecordParser;
+  private readonly maxRecordLength: number;
+  private readonly pending = new PendingText();
+  private readonly position = new TextPosition();
+  private count = 0;
+  private oversized = false;
+  private ended = false;
+
+  constructor(framer: Framer, parser: RecordParser, maxRecordLength: number) {
+    this.framer = framer;
+    this.parser = parser;
+    this.maxRecordLength = maxRecordLength;
+  }
+
+  push(chunk: string): DocumentRecord[] {
+    this.assertOpen();
+    const records: DocumentRecord[] = [];
+    let from = 0;
+    while (from < chunk.length) {
+      const end = this.framer.next(chunk, from);
+      const piece = chunk.slice(from, end < 0 ? chunk.length : end);
+      // The common case: a whole record within the chunk.
+      if (end >= 0 && this.pending.length === 0 && piece.length <= this.maxRecordLength) {
+        if (this.oversized) this.endOversized(piece, records);
+        else this.readRecord(piece, records);
+      } else {
+        this.collect(piece, records);
+        if (end >= 0) this.complete(records);
+      }
+      if (end < 0) break;
+      from = end;
+    }
+    return records;
+  }
+
+  end(): DocumentRecord[] {
+    this.assertOpen();
+    this.ended = true;
+    const records: DocumentRecord[] = [];
+    this.complete(records);
+    const failure = this.parser.end?.();
+    if (failure === undefined) return records;
+    const last = records.pop();
+    if (last === undefined || last.problem !== undefined) {
+      if (last !== undefined) records.push(last);
+      records.push(this.describe('', 0, this.position, failure));
+    } else {
+      const { line, column } = this.position;
+      const { code, message, expected } = failure;
+      const problem = { code, message, expected, line, column, continued: false };
+      records.push({ ...last, fields: [], problem });
+    }
+    return records;
+  }
+
+  private assertOpen(): void {
+    if (!this.ended) return;
+    throw new DataSecurityError('ERR_DETECT_READER_ENDED', 'The reader was ended before', {
+      hint: 'Make a new reader for each document.',
+    });
+  }
+
+  /** Adds to the record that is not complete, and cuts off what is too long: by length from its beginning, never by chunk. */
+  private collect(piece: string, records: DocumentRecord[]): void {
+    let from = 0;
+    while (this.pending.length + piece.length - from > this.maxRecordLength) {
+      const to = from + this.maxRecordLength - this.pending.length;
+      this.pending.add(piece.slice(from, to));
+      from = to;
+      let raw = this.pending.take();
+      const last = raw.charCodeAt(raw.length - 1);
+      if (last >= 0xd800 && last < 0xdc00) {
+        // A pair of surrogates stays together.
+        this.pending.add(raw.slice(-1));
+        raw = raw.slice(0, -1);
+      }
+      this.cutOversized(raw, records);
+    }
+    this.pending.add(piece.slice(from));
+  }
+
+  private complete(records: DocumentRecord[]): void {
+    if (this.oversized) this.endOversized(this.pending.take(), records);
+    else if (this.pending.length > 0) this.readRecord(this.pending.take(), records);
+  }
+
+  private cutOversized(raw: string, records: DocumentRecord[]): void {
+    if (!this.oversized) this.count += 1;
+    records.push(
+      this.describe(raw, this.count, this.position, {
+        code: 'record-length',
+        message: `The record is longer than ${this.maxRecordLength} characters`,
+        expected: 'a shorter record',
+        at: 0,
+        continued: this.oversized,
+      }),
+    );
+    this.parser.skip?.();
+    this.oversized = true;
+  }
+
+  private endOversized(raw: string, records: DocumentRecord[]): void {
+    if (raw !== '') this.cutOversized(raw, records);
+    this.oversized = false;
+  }
+
+  private readRecord(raw: string, records: DocumentRecord[]): void {
+    const { position } = this;
+    const parsed = this.parser.parse(raw, this.count, position.offset === 0);
+    if (parsed.counted) this.count += 1;
+    const number = parsed.counted ? this.count : 0;
+    if (parsed.failure !== undefined) {
+      records.push(this.describe(raw, number, position, parsed.failure));
+      return;
+    }
+    const { line, column, offset } = position;
+    records.push({ number, line, column, start: offset, raw, fields: parsed.fields });
+    position.advance(raw);
+  }
+
+  private describe(
+    raw: string,
+    number: number,
+    position: TextPosition,
+    failure: ParseFailure,
+  ): DocumentRecord {
+    const { line, column, offset } = position;
+    const place = position.clone();
+    place.advance(raw.slice(0, failure.at));
+    const problem: DocumentProblem = {
+      code: failure.code,
+      message: failure.message,
+      expected: failure.expected,
+      line: place.line,
+      column: place.column,
+      continued: failure.continued ?? false,
+    };
+    position.advance(raw);
+    return { number, line, column, start: offset, raw, fields: [], problem };
+  }
+}
+
+function refuse(message: string, hint: string): never {
+  throw new DataSecurityError('ERR_DETECT_READER_OPTIONS', message, { hint });
+}
+
+function readInteger(value: number, name: string, low: number, high: number): number {
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  return refuse(`${name} must be a whole number`, `Give ${name} from ${low} to ${high}.`);
+}
+
+/**
+ * A reader that cuts a document into records, in linear time and bounded memory, without losing a character: the `raw`s of all
+ * records, concatenated, are the document. Records are the same for any chunking.
+ *
+ * - `csv` and `tsv` (RFC 4180): one record a row; the first row that is not blank is the header. LF, CRLF and CR all end a row.
+ *   A field with stray quotes is kept as it is written; a row of another width than the header is a problem.
+ * - `ndjson` (one JSON value of RFC 8259 a line): a broken line is a problem, and the next lines go on.
+ * - `json`: one document, which comes in pieces of whole fields; number 0 throughout. After an error, the rest comes as further
+ *   pieces of it.
+ * - `sql`: dumps of MySQL, PostgreSQL and SQLite. One record for each row of `INSERT … VALUES` and `COPY … FROM stdin`; every
+ *   other statement is one text field.
+ *
+ * JSON keys and header cells are names, and fields only where they could hold data themselves: where they hold a digit, an `@`
+ * or a character beyond ASCII, or are longer than 32 characters.
+ *
+ * @throws {DataSecurityError} `ERR_DETECT_READER_OPTIONS` where the format or an option is none.
+ *
+ * @example
+ * ```ts
+ * import { createRecordReader } from '@yushu/detect/formats';
+ *
+ * const reader = createRecordReader('csv');
+ * const records = [...reader.push('name,phone\n张三,13800138000\n'), ...reader.end()];
+ * console.log(records[1]?.fields.map((field) => field.path)); // [ '/0/name', '/0/phone' ]
+ * ```
+ */
+export function createRecordReader(
+  format: DocumentFormat,
+  options: RecordReaderOptions = {},
+): RecordReader {
+  const maxLength = options.maxRecordLength ?? 16_777_216;
+  const maxRecordLength = readInteger(maxLength, 'maxRecordLength', 1024, 268_435_456);
+  const maxDepth = readInteger(options.maxDepth ?? 256, 'maxDepth', 1, 10_000);
+  const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
+  if (delimiter.length !== 1 || /["\r\n\uFEFF]/.test(delimiter)) {
+    refuse('The delimiter must be one character', 'Give one, and no quote or line end.');
+  }
+  const framed = (framer: Framer, parser: RecordParser) =>
+    new FramedReader(framer, parser, maxRecordLength);
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      return framed(new CsvFramer(delimiter), new CsvParser(delimiter));
+    case 'json':
+      return framed(new JsonFramer(), new JsonDocumentParser(maxDepth));
+    case 'ndjson':
+      return framed(new LineFramer(), new NdjsonParser(maxDepth));
+    case 'sql': {
+      const framer = new SqlFramer();
+      return framed(framer, new SqlParser(framer));
+    }
+    default:
+      return refuse('Not a format', `Give one of ${documentFormats.join(', ')}.`);
+  }
+}

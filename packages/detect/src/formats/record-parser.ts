@@ -1,0 +1,35 @@
+import type { DocumentProblem } from './document-record.ts';
+import type { RecordField } from './record-field.ts';
+
+/** Where and why a record cannot be read. */
+export interface ParseFailure {
+  readonly code: DocumentProblem['code'];
+  readonly message: string;
+  readonly expected: string;
+  /** Offset in the record's `raw`. */
+  readonly at: number;
+  /** Whether it belongs to a failure that was given before. */
+  readonly continued?: boolean;
+}
+
+/** What a parser makes of one record. */
+export interface ParsedRecord {
+  /** Whether it counts as a data record. */
+  readonly counted: boolean;
+  readonly fields: readonly RecordField[];
+  readonly failure?: ParseFailure;
+}
+
+/** Reads the fields of one record. It may keep state from record to record: the header, the depth within one JSON document. */
+export interface RecordParser {
+  /**
+   * @param raw - the record as it stands.
+   * @param index - how many data records came before.
+   * @param first - whether the document begins here, where a byte order mark may stand.
+   */
+  parse(raw: string, index: number, first: boolean): ParsedRecord;
+  /** Told of each piece of a record that is too long, which it does not get to see. */
+  skip?(): void;
+  /** At the end of the document: what is missing, if anything is. */
+  end?(): ParseFailure | undefined;
+}
