@@ -1,0 +1,56 @@
+/**
+ * The committed figures, by ratio: a machine's speed cancels out, what the peers run beside stays.
+ *
+ * @module
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Figure } from './figure.ts';
+
+/** A ratio that was measured, and how far it scattered. */
+export interface BaselineEntry {
+  readonly ratio: number;
+  readonly mad: number;
+  readonly better: 'more' | 'less';
+}
+
+/** Entries by `bench metric against`. */
+export type Baseline = Readonly<Record<string, BaselineEntry>>;
+
+/** A change smaller than this is never called a loss, however still the machine was. */
+export const smallestLoss = 0.15;
+
+/** How many deviations count as noise. 1.4826 × MAD estimates the standard deviation of normal noise. */
+const deviations = 4 * 1.4826;
+
+function keyOf({ bench, metric, against }: Figure): string {
+  return `${bench} ${metric} ${against}`;
+}
+
+/** Reads a baseline; an empty one where there is no file. */
+export function readBaseline(file: string): Baseline {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : {};
+}
+
+/** Puts figures into a baseline in place of the older ones, in a fixed order. */
+export function writeBaseline(file: string, figures: readonly Figure[]): void {
+  const fresh = figures.map((figure) => {
+    const { ratio, mad, better } = figure;
+    return [keyOf(figure), { ratio, mad, better }] as const;
+  });
+  const entries = Object.entries({ ...readBaseline(file), ...Object.fromEntries(fresh) });
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+/**
+ * What a figure lost against the baseline, in words, or `undefined` where it is within noise, better or new.
+ */
+export function describeLoss(figure: Figure, baseline: Baseline): string | undefined {
+  const before = baseline[keyOf(figure)];
+  if (before === undefined) return undefined;
+  const gain = figure.better === 'more' ? figure.ratio / before.ratio : before.ratio / figure.ratio;
+  const scatter = Math.hypot(before.mad / before.ratio, figure.mad / figure.ratio);
+  const allowed = Math.max(smallestLoss, deviations * scatter);
+  if (gain >= 1 - allowed) return undefined;
+  return `${keyOf(figure)}: ratio ${figure.ratio}, was ${before.ratio} (noise ±${Math.round(allowed * 100)} %)`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { findLedgerFiles, runLedger, runSuite } from '../../src/ledger/run-ledger.ts';
+import type { LedgerSuite } from '../../src/ledger-suite.ts';
+import { root } from '../../src/workspace/root.ts';
+
+const suite = (run: LedgerSuite['run'], pinned = 2): LedgerSuite => ({
+  suite: 'testkit/example',
+  source: 'none',
+  pinned,
+  run,
+});
+
+describe('ledger', () => {
+  it('runs every suite of the repository without losing a vector', async () => {
+    const files = findLedgerFiles(root);
+    expect(files).not.toEqual([]);
+    const problems: string[] = [];
+    for await (const { line, problem } of runLedger(files)) {
+      if (problem !== undefined) problems.push(`${line.suite} ${problem}`);
+      expect(line.total, line.suite).toBeGreaterThan(0);
+      expect(line.source, line.suite).not.toBe('');
+    }
+    expect(problems).toEqual([]);
+  }, 600_000);
+
+  it.each([
+    ['fewer than pinned', () => ({ passed: 1, total: 1, skipped: 0 }), /lost 1 of 2/],
+    ['a vector that fails', () => ({ passed: 2, total: 3, skipped: 0 }), /fails 1 of 3/],
+    ['more than there are', () => ({ passed: 2, total: 2, skipped: 1 }), /more vectors/],
+    ['no counts', () => ({ passed: Number.NaN, total: 2, skipped: 0 }), /gave no counts/],
+    [
+      'a suite that throws',
+      () => {
+        throw new Error('no such file');
+      },
+      /no such file/,
+    ],
+  ])('reports %s', async (_, run, problem) => {
+    expect((await runSuite(suite(run))).problem).toMatch(problem);
+  });
+
+  it('accepts a suite that gained vectors, and one that skips', async () => {
+    expect(await runSuite(suite(() => ({ passed: 3, total: 4, skipped: 1 })))).toEqual({
+      line: { suite: 'testkit/example', passed: 3, total: 4, skipped: 1, source: 'none' },
+    });
+  });
+});
