@@ -2,7 +2,6 @@
  * The command, bundled from source: `npm start` then waits for no type check, no declaration files and no other packages.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import {
   fail,
@@ -10,6 +9,7 @@ import {
   hashFiles,
   install,
   packageFolders,
+  requireEsbuild,
   root,
   stampHolds,
   writeStamp,
@@ -33,8 +33,7 @@ export async function bundleCommand() {
   const hash = hashFiles(sources());
   if (stampHolds('bundle', hash) && existsSync(bundle)) return bundle;
   install('command');
-  const requireFromCommand = createRequire(join(root, 'packages/cli/package.json'));
-  const { build } = requireFromCommand('esbuild');
+  const { build } = requireEsbuild();
   rmSync(join(root, folder), { recursive: true, force: true });
   try {
     await build({

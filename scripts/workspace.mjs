@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,11 +78,8 @@ export function writeStamp(name, hash) {
   writeFileSync(join(stamps, name), hash);
 }
 
-/** pnpm asks nothing and leaves its own version alone: this file has chosen it. */
-const pnpmEnvironment = {
-  pnpm_config_pm_on_fail: 'ignore',
-  pnpm_config_confirm_modules_purge: 'false',
-};
+/** pnpm asks nothing: there may be nobody to answer. */
+const pnpmEnvironment = { pnpm_config_confirm_modules_purge: 'false' };
 
 function capture(command, args, options = {}) {
   return spawnSync(command, args, {
@@ -94,48 +92,63 @@ function capture(command, args, options = {}) {
   });
 }
 
+/** The PATH on which npx has put a package's commands in front. */
+function pathFromNpx(name, version) {
+  const print = 'process.stdout.write(process.env.PATH)';
+  const fetched = capture(
+    'npx',
+    ['--yes', `--package=${name}@${version}`, '--', 'node', '-e', windows ? `"${print}"` : print],
+    // Outside the workspace, so that npm looks at none of its files.
+    { cwd: tmpdir() },
+  );
+  if (fetched.status !== 0) {
+    process.stderr.write(`\n${fetched.stderr ?? ''}`);
+    fail(
+      `${name} ${version} could not be fetched with npx`,
+      'See what npm says above; `npm ping` tells whether the registry can be reached.',
+      'Behind a proxy, set it: npm config set proxy … and npm config set https-proxy …',
+      `Or install it yourself: npm install --global ${name}@${version}`,
+    );
+  }
+  return fetched.stdout;
+}
+
 let path;
 
-/**
- * The PATH on which `pnpm` is the version that package.json pins: as it is if that version stands there, otherwise with the
- * folder in front into which npx puts it.
- */
+/** The PATH on which `pnpm` is the version that package.json pins, from npx unless that version stands there already. */
 export function pathWithPnpm() {
   if (path !== undefined) return path;
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const version = packageManager.slice('pnpm@'.length).split('+')[0];
-  // Asked for outside the workspace, so that no pnpm tries to turn itself into the pinned one.
   const present = capture('pnpm', ['--version'], { cwd: tmpdir() });
-  if (present.status === 0 && present.stdout.trim() === version) {
-    path = process.env.PATH;
-    return path;
-  }
-  const print = 'process.stdout.write(process.env.PATH)';
-  const fetched = capture(
-    'npx',
-    ['--yes', `--package=pnpm@${version}`, '--', 'node', '-e', windows ? `"${print}"` : print],
-    { cwd: tmpdir() },
-  );
-  if (fetched.status !== 0) {
-    process.stderr.write(fetched.stderr ?? '');
-    fail(
-      `pnpm ${version} could not be fetched with npx`,
-      'See what npm says above; `npm ping` tells whether the registry can be reached.',
-      'Behind a proxy, set it: npm config set proxy … and npm config set https-proxy …',
-      `Or install it yourself: npm install --global pnpm@${version}`,
-    );
-  }
-  const folders = fetched.stdout.split(delimiter);
-  const folder = folders.find((one) => existsSync(join(one, windows ? 'pnpm.cmd' : 'pnpm')));
-  if (folder === undefined)
-    fail(`npx gave no pnpm ${version}`, `npm install --global pnpm@${version}`);
-  path = `${folder}${delimiter}${process.env.PATH}`;
+  const pinned = present.status === 0 && present.stdout.trim() === version;
+  path = pinned ? process.env.PATH : pathFromNpx('pnpm', version);
   return path;
 }
 
+/**
+ * esbuild as the catalog pins it: the workspace's if it is installed, otherwise from npx. pnpm would bring it only together
+ * with all test tools, since its program is an optional dependency of its own.
+ */
+export function requireEsbuild() {
+  const command = createRequire(join(root, 'packages/cli/package.json'));
+  try {
+    return command('esbuild');
+  } catch {
+    const catalog = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+    const version = /^ +esbuild: (\S+)$/m.exec(catalog)?.[1];
+    const folders = pathFromNpx('esbuild', version).split(delimiter);
+    const modules = dirname(folders.find((one) => existsSync(join(one, 'esbuild'))) ?? root);
+    return createRequire(join(modules, 'any.js'))('esbuild');
+  }
+}
+
 const installs = {
-  /** What the command needs to be bundled from source and to run: no test tools, nothing native. */
-  command: { args: ['--filter', 'yushu...'], what: 'what the command needs' },
+  /** What the command needs to run: nothing for tests, nothing native. */
+  command: {
+    args: ['--prod', '--no-optional', '--filter', 'yushu...'],
+    what: 'what the command needs',
+  },
   /** Everything: test tools, and re2 where a compiler is at hand. */
   workspace: { args: [], what: 'the workspace' },
 };
@@ -153,11 +166,13 @@ function manifests() {
 /**
  * Installs with the frozen lockfile, once for each state of the manifests.
  *
- * @param {'command' | 'workspace'} scope
+ * @param {'command' | 'workspace'} wanted
  */
-export function install(scope) {
+export function install(wanted) {
   const hash = hashFiles(manifests());
-  if (stampHolds('workspace', hash) || stampHolds(scope, hash)) return;
+  if (stampHolds('workspace', hash) || stampHolds(wanted, hash)) return;
+  // Where the test tools stand already, an install of less would take them away.
+  const scope = existsSync(join(root, 'node_modules/vitest')) ? 'workspace' : wanted;
   const { args, what } = installs[scope];
   const started = performance.now();
   process.stderr.write(`Installing ${what} …`);
