@@ -1,1 +1,39 @@
-export {};
+export { type AeadOptions, createAead, type KeysetAead } from './aead/create-aead.ts';
+export type { UsageWarning } from './aead/usage-meter.ts';
+export type { EncryptErrorCode } from './errors.ts';
+export { fieldAssociatedData, type SealedKind } from './field/associated-data.ts';
+export {
+  createFieldCipher,
+  type FieldCipher,
+  type SealOptions,
+} from './field/create-field-cipher.ts';
+export type { FieldValue, JsonValue, LabelledValue } from './field/field-value.ts';
+export { isSealedText } from './field/text-form.ts';
+export {
+  readEncryptedKeyset,
+  readEncryptedKeysetBinary,
+  writeEncryptedKeyset,
+  writeEncryptedKeysetBinary,
+} from './keyset/encrypted-keyset.ts';
+export {
+  addKey,
+  destroyKey,
+  type GenerateOptions,
+  generateKeyset,
+  rotateKeyset,
+  setKeyStatus,
+  setPrimaryKey,
+} from './keyset/generate-keyset.ts';
+export {
+  type KeyPurpose,
+  type KeyTemplate,
+  keyTemplates,
+  purposeOfTemplate,
+} from './keyset/key-template.ts';
+export type { KeyInfo, KeyStatus, Keyset, OutputPrefix } from './keyset/keyset.ts';
+export { createPrf } from './prf/create-prf.ts';
+export {
+  createKeyProvider,
+  type KeysetProvider,
+  type NamedKeysets,
+} from './provider/create-key-provider.ts';

@@ -1,0 +1,32 @@
+export {
+  type FindKekOptions,
+  type FoundKek,
+  findKek,
+  generateKek,
+  insecureKekText,
+  type Kek,
+  parseKek,
+  writeKekFile,
+} from './kek.ts';
+export {
+  createNamedKeyset,
+  defaultTemplates,
+  type KeyMetadata,
+  type KeysetListing,
+  type MakeKeyOptions,
+  type NamedKeyset,
+  rotateNamedKeyset,
+  withKeyset,
+} from './key-file.ts';
+export {
+  type CreatedKeyFile,
+  type CreateKeyFileOptions,
+  createKeyFile,
+  type KeyFile,
+  listKeyFile,
+  type OpenKeyFileOptions,
+  openKeyFile,
+  type WantedKeyset,
+  type WriteKeyFileOptions,
+  writeKeyFile,
+} from './open-key-file.ts';

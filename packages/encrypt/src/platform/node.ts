@@ -1,0 +1,77 @@
+/**
+ * node:crypto.
+ *
+ * @module
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac as createNodeHmac,
+  createSecretKey,
+  timingSafeEqual,
+} from 'node:crypto';
+import type { AesGcm, HashName, Platform } from './platform.ts';
+
+const tagBytes = 16;
+
+function createAesGcm(key: Uint8Array): AesGcm {
+  const secret = createSecretKey(key);
+  const algorithm = `aes-${key.length * 8}-gcm` as 'aes-256-gcm';
+  return {
+    seal(nonce, plaintext, associatedData, out, offset) {
+      const cipher = createCipheriv(algorithm, secret, nonce);
+      cipher.setAAD(associatedData);
+      out.set(cipher.update(plaintext), offset);
+      // In GCM the last block has come out already; final() only makes the tag.
+      cipher.final();
+      out.set(cipher.getAuthTag(), offset + plaintext.length);
+    },
+    open(nonce, sealed, associatedData) {
+      const end = sealed.length - tagBytes;
+      const decipher = createDecipheriv(algorithm, secret, nonce);
+      decipher.setAAD(associatedData);
+      decipher.setAuthTag(sealed.subarray(end));
+      const plaintext = decipher.update(sealed.subarray(0, end));
+      try {
+        decipher.final();
+      } catch {
+        plaintext.fill(0);
+        return undefined;
+      }
+      return new Uint8Array(plaintext.buffer, plaintext.byteOffset, plaintext.length);
+    },
+  };
+}
+
+function aesCtr(key: Uint8Array, counter: Uint8Array, data: Uint8Array): Uint8Array {
+  const cipher = createCipheriv(`aes-${key.length * 8}-ctr`, key, counter);
+  return cipher.update(data);
+}
+
+function createHmac(hash: HashName, key: Uint8Array): (...pieces: Uint8Array[]) => Uint8Array {
+  const secret = createSecretKey(key);
+  return (...pieces) => {
+    const hmac = createNodeHmac(hash, secret);
+    for (const piece of pieces) hmac.update(piece);
+    return hmac.digest();
+  };
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+const platform: Platform = {
+  createAesGcm,
+  aesCtr,
+  createHmac,
+  equalBytes: (a, b) => a.length === b.length && timingSafeEqual(a, b),
+  encodeBase64Url: (bytes) => bufferOf(bytes).toString('base64url'),
+  decodeBase64Url(text) {
+    const bytes = Buffer.from(text, 'base64url');
+    // Node skips what it does not know; only the text that encoding gives is taken.
+    return bytes.toString('base64url') === text ? bytes : undefined;
+  },
+};
+
+export { platform };
