@@ -1,1 +1,3 @@
-export {};
+export { createScanner, type FieldPlace, type Scanner, type ScanReport } from './scanner.ts';
+export type { Coverage, ScanBudget, ScannerOptions } from './scanner-options.ts';
+export { TextStream } from './text-stream.ts';

@@ -1,0 +1,184 @@
+/**
+ * IPv4 (RFC 791), IPv6 (RFC 4291 section 2.2) and MAC addresses (IEEE 802 EUI-48).
+ *
+ * @module
+ */
+import type { Evidence } from '@yushu/core';
+import { isAlphanumeric, isDigit, isHex, isWord } from '../engine/characters.ts';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
+
+const ipv4: Detector = { id: 'ipv4', category: 'network.ipv4', topics: ['network.ipv4'] };
+const ipv6: Detector = { id: 'ipv6', category: 'network.ipv6', topics: ['network.ipv4'] };
+const mac: Detector = { id: 'mac', category: 'network.mac', topics: ['network.mac'] };
+
+const dotted = reason('format', 1.3, 'four octets');
+const small = reason('negative', -1.4, 'looks like a version');
+const versionMark = reason('negative', -3, 'after a version mark');
+const special = reason('negative', -1.2, 'unspecified, loopback or mask');
+const port = reason('format', 0.8, 'port or prefix length follows');
+const groupsOfHex = reason('format', 2.2, 'groups of hexadecimal digits');
+const shortIpv6 = reason('negative', -1.6, 'few groups');
+const sixPairs = reason('format', 2.4, 'six pairs of hexadecimal digits');
+const dottedMac = reason('format', -0.2, 'three groups of four hexadecimal digits');
+const bareMac = reason('format', -2.2, 'twelve hexadecimal digits');
+const nullMac = reason('negative', -1.5, 'null or broadcast address');
+
+/** Looks for an IPv4 address whose first digit stands at `start`. Returns its end, or -1. */
+export function findIpv4(scan: Scan, start: number): number {
+  const { view } = scan;
+  const before = view.at(start - 1);
+  if (before === 0x2e || isAlphanumeric(before) || before === 0x5f) return -1;
+  let at = start;
+  let largest = 0;
+  let zeros = 0;
+  let ones = 0;
+  for (let octet = 0; octet < 4; octet += 1) {
+    if (octet > 0) {
+      if (view.at(at) !== 0x2e) return -1;
+      at += 1;
+    }
+    let value = 0;
+    const from = at;
+    while (isDigit(view.at(at)) && at - from < 4) {
+      value = value * 10 + view.at(at) - 0x30;
+      at += 1;
+    }
+    if (at === from || value > 255 || at - from > 3) return -1;
+    if (at - from > 1 && view.at(from) === 0x30) return -1;
+    largest = Math.max(largest, value);
+    if (value === 0) zeros += 1;
+    if (value === 255) ones += 1;
+  }
+  const after = view.at(at);
+  if (isWord(after) || (after === 0x2e && isDigit(view.at(at + 1)))) return -1;
+  if (after === 0x2d && isAlphanumeric(view.at(at + 1)) && !isDigit(view.at(at + 1))) return -1;
+  const reasons: Evidence[] = [dotted];
+  const first = view.at(start) - 0x30;
+  if ((after === 0x3a || after === 0x2f) && isDigit(view.at(at + 1))) reasons.push(port);
+  else if (largest < 20) reasons.push(small);
+  if (before === 0x2d && isAlphanumeric(view.at(start - 2))) reasons.push(versionMark);
+  if (zeros >= 3 || ones >= 2 || (first === 1 && view.startsWith('127.', start)))
+    reasons.push(special);
+  scan.report(ipv4, start, at, reasons);
+  return at;
+}
+
+/** A dotted quad inside an IPv6 address: its end, or -1. */
+function quadEnd(view: TextView, start: number): number {
+  let at = start;
+  for (let octet = 0; octet < 4; octet += 1) {
+    if (octet > 0) {
+      if (view.at(at) !== 0x2e) return -1;
+      at += 1;
+    }
+    const from = at;
+    while (isDigit(view.at(at)) && at - from < 3) at += 1;
+    if (at === from) return -1;
+  }
+  return isWord(view.at(at)) ? -1 : at;
+}
+
+/**
+ * Looks for an IPv6 or MAC address around the colon at `colon`, which is the first of its run. Returns the end of the run of
+ * hexadecimal digits and colons, so that none of it is read twice.
+ */
+export function findColonAddress(scan: Scan, colon: number): number {
+  const { view } = scan;
+  let start = colon;
+  while (colon - start < 4 && isHex(view.at(start - 1))) start -= 1;
+  const before = view.at(start - 1);
+  let end = colon;
+  while (isHex(view.at(end)) || view.at(end) === 0x3a) end += 1;
+  if (isWord(before) || before === 0x3a || before === 0x2e) return end;
+  if (end - start > 45 || end - start < 3) return end;
+  if (reportMac(scan, start, end)) return end;
+  reportIpv6(scan, start, end);
+  return end;
+}
+
+function reportMac(scan: Scan, start: number, end: number): boolean {
+  const { view } = scan;
+  if (end - start !== 17) return false;
+  const separator = view.at(start + 2);
+  let same = true;
+  for (let index = 0; index < 17; index += 1) {
+    const unit = view.at(start + index);
+    if (index % 3 === 2 ? unit !== separator : !isHex(unit)) return false;
+    if (index % 3 !== 2 && unit !== view.at(start)) same = false;
+  }
+  if (isWord(view.at(end)) || (view.at(end) === separator && isHex(view.at(end + 1)))) return false;
+  scan.report(mac, start, end, same ? [sixPairs, nullMac] : [sixPairs]);
+  return true;
+}
+
+/** Looks for a MAC address written with hyphens, dots or nothing, that begins at `start`. */
+export function findMac(scan: Scan, start: number, wordEnd: number): void {
+  const { view } = scan;
+  const before = view.at(start - 1);
+  if (isWord(before) || before === 0x2d) return;
+  const length = wordEnd - start;
+  if (length === 2 && view.at(wordEnd) === 0x2d) {
+    const end = start + 17;
+    if (end <= view.length && view.at(end) !== 0x2d) reportMac(scan, start, end);
+  } else if (length === 4 && view.at(wordEnd) === 0x2e && view.at(wordEnd + 5) === 0x2e) {
+    const end = start + 14;
+    if (isWord(view.at(end)) || view.at(end) === 0x2e) return;
+    for (let index = 0; index < 14; index += 1)
+      if (index % 5 !== 4 && !isHex(view.at(start + index))) return;
+    scan.report(mac, start, end, [dottedMac]);
+  } else if (length === 12) {
+    for (let index = 0; index < 12; index += 1) if (!isHex(view.at(start + index))) return;
+    if (scan.hasCue(mac, start, wordEnd)) scan.report(mac, start, wordEnd, [bareMac]);
+  }
+}
+
+function reportIpv6(scan: Scan, start: number, end: number): void {
+  const { view } = scan;
+  let groups = 0;
+  let gap = false;
+  let at = start;
+  let stop = end;
+  let letters = false;
+  if (view.at(at) === 0x3a) {
+    if (view.at(at + 1) !== 0x3a) return;
+    gap = true;
+    at += 2;
+  }
+  while (at < end) {
+    const from = at;
+    while (isHex(view.at(at))) {
+      if (!isDigit(view.at(at))) letters = true;
+      at += 1;
+    }
+    if (at === from || at - from > 4) return;
+    if (view.at(at) === 0x2e) {
+      const quad = quadEnd(view, from);
+      if (quad < 0) break;
+      groups += 2;
+      stop = quad;
+      at = quad;
+      break;
+    }
+    groups += 1;
+    if (at === end) break;
+    // A colon that ends the run is punctuation, but two are the gap.
+    if (at + 1 === end) {
+      stop = at;
+      break;
+    }
+    at += 1;
+    if (view.at(at) === 0x3a) {
+      if (gap) return;
+      gap = true;
+      at += 1;
+      if (at === end) break;
+    }
+  }
+  if (gap ? groups > 7 : groups !== 8) return;
+  if (isWord(view.at(stop))) return;
+  const reasons: Evidence[] = [groupsOfHex];
+  if (groups < 3 && !(groups === 2 && letters && stop - start > 7)) reasons.push(shortIpv6);
+  if (groups <= 1 && stop - start <= 3) reasons.push(special);
+  scan.report(ipv6, start, stop, reasons);
+}

@@ -1,0 +1,63 @@
+/**
+ * What stands directly before and behind a number: it may be a part of something longer, an amount, or a decimal.
+ *
+ * @module
+ */
+import type { Evidence } from '@yushu/core';
+import { isAlphanumeric, isDigit, isWord } from '../engine/characters.ts';
+import { cueAt } from '../engine/cues.ts';
+import { reason } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
+
+const unitsOfAmount = new Set(
+  Array.from('%元万亿千百年个次人名件份条台吨米岁斤℃', (character) => character.charCodeAt(0)),
+);
+const currencySigns = new Set(Array.from('$¥￥€£', (character) => character.charCodeAt(0)));
+
+const amount = reason('negative', -3, 'amount');
+const decimal = reason('negative', -3, 'part of a decimal');
+const joined = reason('negative', -1.6, 'part of a longer code');
+const hashed = reason('negative', -1.2, 'after a number sign');
+
+/** Whether the letters before `start` are a whole cue word, as in `tel13800138000`. */
+function followsCueWord(view: TextView, start: number): boolean {
+  let word = start;
+  while (start - word < 12 && isWord(view.at(word - 1)) && !isDigit(view.at(word - 1))) word -= 1;
+  if (isWord(view.at(word - 1))) return false;
+  for (let index = word; index < start; index += 1) {
+    const hit = cueAt(view, index);
+    if (hit !== undefined && hit.end >= start - 1 && hit.end <= start)
+      return !hit.cue.topic.startsWith('not.');
+  }
+  return false;
+}
+
+const none: readonly Evidence[] = [];
+
+/**
+ * Reasons against a number that stands at `[start, end)`, or `undefined` where it is certainly a part of something else: a word,
+ * a longer number.
+ */
+export function weighEdges(
+  view: TextView,
+  start: number,
+  end: number,
+): readonly Evidence[] | undefined {
+  const before = view.at(start - 1);
+  const after = view.at(end);
+  if (isWord(after)) return undefined;
+  if (isWord(before) && !followsCueWord(view, start)) return undefined;
+  const reasons: Evidence[] = [];
+  if (before === 0x2e && isDigit(view.at(start - 2))) reasons.push(decimal);
+  else if (after === 0x2e && isDigit(view.at(end + 1))) reasons.push(decimal);
+  else if (
+    (before === 0x2d || before === 0x2f || before === 0x5f) &&
+    isAlphanumeric(view.at(start - 2))
+  ) {
+    reasons.push(joined);
+  } else if ((after === 0x2d || after === 0x5f) && isAlphanumeric(view.at(end + 1)))
+    reasons.push(joined);
+  if (before === 0x23) reasons.push(hashed);
+  if (currencySigns.has(before) || unitsOfAmount.has(after)) reasons.push(amount);
+  return reasons.length === 0 ? none : reasons;
+}

@@ -1,0 +1,27 @@
+/**
+ * Everything that begins with a digit.
+ *
+ * @module
+ */
+import type { DigitRun } from '../engine/digit-run.ts';
+import type { Scan } from '../engine/scan.ts';
+import { findIpv4 } from './ip-address.ts';
+import { findPaymentCard } from './payment-card.ts';
+import { findPhone } from './phone.ts';
+import { findResidentId } from './resident-id.ts';
+
+/** Tries every kind of number that may begin at `start`. Returns the index after the first group of digits. */
+export function findNumber(scan: Scan, run: DigitRun, start: number): number {
+  const end = run.read(scan.view, start);
+  if (run.groups === 0) return end;
+  const total = run.counts[run.groups - 1]!;
+  if (total < 3) return end;
+  if (end - start <= 3 && scan.view.at(end) === 0x2e) findIpv4(scan, start);
+  if (total < 7) return end;
+  findPhone(scan, run);
+  if (total >= 12) {
+    findPaymentCard(scan, run);
+    if (total >= 15) findResidentId(scan, run);
+  }
+  return end;
+}

@@ -1,0 +1,277 @@
+/**
+ * Telephone numbers: mainland China mobile and fixed lines in every written form, and international ones.
+ *
+ * @module
+ */
+import type { Evidence } from '@yushu/core';
+import { isDigit, isWord } from '../engine/characters.ts';
+import type { DigitRun } from '../engine/digit-run.ts';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import { areaCodeLength } from '../lexicon/area-codes.ts';
+import { callingCodeAt } from '../lexicon/calling-codes.ts';
+import { weighEdges } from './number-edges.ts';
+
+const topics = ['contact.phone', 'contact.im'];
+const mobile: Detector = { id: 'cn-mobile', category: 'contact.phone', topics };
+const landline: Detector = { id: 'cn-landline', category: 'contact.phone', topics };
+const international: Detector = { id: 'international-phone', category: 'contact.phone', topics };
+const northAmerican: Detector = { id: 'us-phone', category: 'contact.phone', topics };
+
+const mobileShape = reason('format', 0.4, '11 digits from 13 to 19');
+const segment = reason('lexicon', 1.2, 'network segment in use');
+const rareSegment = reason('lexicon', 0.5, 'network segment not known in use');
+const countryCode = reason('format', 1.4, 'country code 86');
+const usualGroups = reason('format', 0.8, 'groups of a phone number');
+const oddGroups = reason('negative', -1.8, 'unusual groups');
+const landlineShape = reason('format', -1.2, 'area code and subscriber number');
+const separated = reason('format', 2.2, 'area code set apart');
+const serviceShape = reason('format', -0.9, '400 or 800 service number');
+const plusSign = reason('format', 1.6, 'plus sign and country code');
+const nationalLength = reason('format', 0.6, 'length of the country');
+const nanpShape = reason('format', 0, 'area code and exchange');
+const repeated = reason('negative', -2.2, 'repeated digits');
+const thousands = reason('negative', -3, 'groups of thousands');
+const localShape = reason('format', -2, 'subscriber number');
+
+/** Three-digit segments of mobile networks that the numbering plan has given out (MIIT, incl. virtual operators, IoT). */
+const segments = new Set(
+  (
+    '130 131 132 133 134 135 136 137 138 139 145 146 147 148 149 150 151 152 153 155 156 157 158 159 ' +
+    '162 165 166 167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 ' +
+    '190 191 192 193 195 196 197 198 199'
+  )
+    .split(' ')
+    .map(Number),
+);
+
+const mobileShapes = new Set([
+  '11',
+  '3-4-4',
+  '3-8',
+  '7-4',
+  '3-3-5',
+  '4-4-3',
+  '4-3-4',
+  '3-2-2-2-2',
+  '3-4-2-2',
+  '5-6',
+  '3-5-3',
+  '1-2-4-4',
+  '3-3-3-2',
+  '2-3-3-3',
+]);
+
+/** Looks for telephone numbers that begin with the run's first digit. */
+export function findPhone(scan: Scan, run: DigitRun): void {
+  const { view } = scan;
+  const before = view.at(run.start - 1);
+  const plus = before === 0x2b;
+  const first = run.digits[0]!;
+  if (plus) {
+    if (first === 8 && run.digits[1] === 6 && findChinese(scan, run, 2, true)) return;
+    findInternational(scan, run, 0);
+    return;
+  }
+  if (first === 0 && run.digits[1] === 0) {
+    if (run.digits[2] === 8 && run.digits[3] === 6 && findChinese(scan, run, 4, true)) return;
+    findInternational(scan, run, 2);
+    return;
+  }
+  if (first === 8 && run.digits[1] === 6 && findChinese(scan, run, 2, false)) return;
+  findChinese(scan, run, 0, false);
+  findNorthAmerican(scan, run);
+  findLocal(scan, run);
+}
+
+/** Where the number begins with what belongs to it: `+`, `(+`, `(`. */
+function includePrefix(scan: Scan, run: DigitRun, end: number): number {
+  const { view } = scan;
+  let start = run.start;
+  if (view.at(start - 1) === 0x2b) start -= 1;
+  if (view.at(start - 1) === 0x28) {
+    // A bracket belongs to the number where it closes within it: (010) 8888 6666, and not (010-8888 6666).
+    for (let index = run.start; index < end; index += 1)
+      if (view.at(index) === 0x29) return start - 1;
+  }
+  return start;
+}
+
+/** The group shape after the first `skip` digits, where these end a group or not. */
+function shapeAfter(run: DigitRun, skip: number, group: number): string {
+  let shape = '';
+  for (let index = 0; index <= group; index += 1) {
+    const from = Math.max(skip, index === 0 ? 0 : run.counts[index - 1]!);
+    const size = run.counts[index]! - from;
+    if (size > 0) shape += shape === '' ? size : `-${size}`;
+  }
+  return shape;
+}
+
+function findChinese(scan: Scan, run: DigitRun, skip: number, sure: boolean): boolean {
+  const first = run.digits[skip]!;
+  if (first === 1 && run.digits[skip + 1]! >= 3) {
+    const group = run.groupAt(skip + 11);
+    if (group >= 0) return reportMobile(scan, run, skip, sure, group);
+  }
+  return findLandline(scan, run, skip, sure);
+}
+
+function reportMobile(
+  scan: Scan,
+  run: DigitRun,
+  skip: number,
+  sure: boolean,
+  group: number,
+): boolean {
+  const end = run.ends[group]!;
+  const start = includePrefix(scan, run, end);
+  const edges = weighEdges(scan.view, start, end);
+  if (edges === undefined) return false;
+  const reasons: Evidence[] = [mobileShape, ...edges];
+  reasons.push(segments.has(run.number(skip, 3)) ? segment : rareSegment);
+  if (skip > 0) reasons.push(countryCode);
+  const shape = shapeAfter(run, skip, group);
+  if (shape !== '11') reasons.push(mobileShapes.has(shape) ? usualGroups : oddGroups);
+  if (!sure && skip === 2 && group === 0 && scan.view.at(run.start - 1) !== 0x28)
+    reasons.push(oddGroups);
+  scan.report(mobile, start, end, reasons);
+  return true;
+}
+
+function findLandline(scan: Scan, run: DigitRun, skip: number, sure: boolean): boolean {
+  const trunk = run.digits[skip] === 0 ? 1 : 0;
+  if (skip === 0 && trunk === 0) return findService(scan, run);
+  const area = areaCodeLength(run.number(skip + trunk, 2), run.number(skip + trunk, 3));
+  if (area === 0) return false;
+  const localAt = skip + trunk + area;
+  // Subscriber numbers have seven or eight digits and begin with 2 to 8 (GB/T 29306, numbering plan).
+  const lead = run.digits[localAt]!;
+  if (lead < 2 || lead > 8) return false;
+  for (const length of [8, 7]) {
+    const group = run.groupAt(localAt + length);
+    if (group < 0) continue;
+    const end = extension(scan, run.ends[group]!);
+    const start = includePrefix(scan, run, end);
+    const edges = weighEdges(scan.view, start, end);
+    if (edges === undefined) return false;
+    const reasons: Evidence[] = [landlineShape, ...edges];
+    if (run.groupAt(localAt) >= 0) reasons.push(separated);
+    if (skip > 0 || sure) reasons.push(countryCode);
+    if (repeats(run, localAt, length)) reasons.push(repeated);
+    scan.report(landline, start, end, reasons);
+    return true;
+  }
+  return false;
+}
+
+/** Whether all of `length` digits are the same. */
+function repeats(run: DigitRun, from: number, length: number): boolean {
+  for (let index = from + 1; index < from + length; index += 1) {
+    if (run.digits[index] !== run.digits[from]) return false;
+  }
+  return run.digits[from] === 0;
+}
+
+/** The end with an extension: `-8001`, `转801`, `ext. 12`. */
+function extension(scan: Scan, end: number): number {
+  const { view } = scan;
+  let at = end;
+  if (view.at(at) === 0x2d) at += 1;
+  else if (view.at(at) === 0x8f6c) at += 1;
+  else if (view.startsWith('ext', at + 1) && view.at(at) === 0x20)
+    at += view.at(at + 4) === 0x2e ? 5 : 4;
+  else return end;
+  if (view.at(at) === 0x20) at += 1;
+  let digits = at;
+  while (digits - at < 6 && isDigit(view.at(digits))) digits += 1;
+  return digits - at >= 2 && digits - at <= 5 && !isWord(view.at(digits)) ? digits : end;
+}
+
+const serviceShapes = new Set(['3-3-4', '3-4-3', '3-7', '10', '4-3-3', '4-6']);
+
+function findService(scan: Scan, run: DigitRun): boolean {
+  const lead = run.number(0, 3);
+  if (lead !== 400 && lead !== 800) return false;
+  const group = run.groupAt(10);
+  if (group < 0) return false;
+  const shape = run.shape(group);
+  if (!serviceShapes.has(shape)) return false;
+  const end = run.ends[group]!;
+  const edges = weighEdges(scan.view, run.start, end);
+  if (edges === undefined) return false;
+  const reasons = [serviceShape, ...edges];
+  if (shape !== '10') reasons.push(usualGroups);
+  scan.report(landline, run.start, end, reasons);
+  return true;
+}
+
+function findInternational(scan: Scan, run: DigitRun, skip: number): void {
+  const code = callingCodeAt(run.digits, skip);
+  if (code === undefined) return;
+  const { view } = scan;
+  const plus = view.at(run.start - 1) === 0x2b;
+  // The longest that the country allows, ending with a group. E.164: at most 15 digits.
+  for (let group = run.groups - 1; group >= 0; group -= 1) {
+    const national = run.counts[group]! - skip - code.digits;
+    if (national > code.longest || national < code.shortest) continue;
+    const end = run.ends[group]!;
+    const start = includePrefix(scan, run, end);
+    if (isWord(view.at(end)) || isWord(view.at(start - 1))) return;
+    const edges = weighEdges(view, start, end);
+    if (edges === undefined) return;
+    const reasons: Evidence[] = [...edges, nationalLength];
+    if (plus) reasons.push(plusSign);
+    else reasons.push(run.groupAt(skip) >= 0 ? landlineShape : oddGroups);
+    if (looksLikeThousands(run, group, view.at(run.ends[0]!))) reasons.push(thousands);
+    else if (group > 0) reasons.push(usualGroups);
+    if (code.code === 1 && (run.digits[skip + 1]! < 2 || run.digits[skip + 4]! < 1))
+      reasons.push(oddGroups);
+    scan.report(international, start, end, reasons);
+    return;
+  }
+}
+
+/** Whether all groups after the first have three digits and end in zeros, as an amount does: `+100 000 000`. */
+function looksLikeThousands(run: DigitRun, group: number, separator: number): boolean {
+  if (group === 0 || (separator !== 0x20 && separator !== 0x2e)) return false;
+  for (let index = 1; index <= group; index += 1) {
+    if (run.counts[index]! - run.counts[index - 1]! !== 3) return false;
+  }
+  return run.number(run.counts[group]! - 3, 3) === 0;
+}
+
+function findNorthAmerican(scan: Scan, run: DigitRun): void {
+  const skip = run.digits[0] === 1 && run.counts[0] === 1 ? 1 : 0;
+  const group = run.groupAt(skip + 10);
+  if (group < 0) return;
+  const shape = shapeAfter(run, skip, group);
+  if (shape !== '3-3-4' && shape !== '10') return;
+  // Area code and exchange begin with 2 to 9 (North American Numbering Plan); exchanges of 1 stand in samples only.
+  if (run.digits[skip]! < 2 || run.digits[skip + 3]! < 1) return;
+  const end = run.ends[group]!;
+  const start = includePrefix(scan, run, end);
+  const edges = weighEdges(scan.view, start, end);
+  if (edges === undefined) return;
+  const reasons: Evidence[] = [nanpShape, ...edges];
+  if (shape === '10') reasons.push(oddGroups);
+  else if (scan.view.at(run.ends[skip]!) !== 0x20 || scan.view.at(start) === 0x28)
+    reasons.push(usualGroups, segment);
+  else reasons.push(oddGroups);
+  scan.report(northAmerican, start, end, reasons);
+}
+
+/** Numbers without area code are telephone numbers only where a word says so. */
+function findLocal(scan: Scan, run: DigitRun): void {
+  if (run.digits[0]! < 2 && run.digits[0] !== 0) return;
+  for (let group = run.groups - 1; group >= 0; group -= 1) {
+    const count = run.counts[group]!;
+    if (count < 7 || count > 12 || group > 4) continue;
+    const end = run.ends[group]!;
+    const edges = weighEdges(scan.view, run.start, end);
+    if (edges === undefined) continue;
+    const start = includePrefix(scan, run, end);
+    if (!scan.hasCue(international, start, end)) return;
+    scan.report(international, start, end, [localShape, ...edges]);
+    return;
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Scans a text block by block. Blocks are cut by what the text holds and never by how it arrives, so that a stream gives the same
+ * findings as the whole text.
+ *
+ * A block sees {@link reachBack} units before it, for cues, and {@link reachAhead} units behind it, for values that begin in it.
+ *
+ * @module
+ */
+import { type Finding, likelihoodOf } from '@yushu/core';
+import { findCandidates } from './anchors.ts';
+import { type Candidate, probabilityOf } from './candidate.ts';
+import { resolveOverlaps } from './resolve.ts';
+import type { FieldEvidence, Scan } from './scan.ts';
+
+/** Largest block, in code units. */
+export const blockSize = 16_384;
+/** What a block sees before it. */
+export const reachBack = 256;
+/** What a block sees behind it: the longest value that can be found. */
+export const reachAhead = 8192;
+
+/** What of the candidates is reported. */
+export interface Selection {
+  /** Least log-odds. */
+  readonly minLogOdds: number;
+  /** Whether candidates of a category take part at all. */
+  readonly enters: (category: string) => boolean;
+  /** Whether findings of a category are reported. */
+  readonly reports: (category: string) => boolean;
+}
+
+/** Scans one text; keeps what the next block must know. */
+export class BlockScanner {
+  readonly #scan: Scan;
+  readonly #selection: Selection;
+  /** Offset up to which findings reach: nothing that begins before it is found again. */
+  #takenTo = 0;
+  /** The first offset that is not scanned yet. */
+  scannedTo = 0;
+
+  constructor(scan: Scan, selection: Selection) {
+    this.#scan = scan;
+    this.#selection = selection;
+  }
+
+  /**
+   * Scans the next block of `text`, whose first unit has the offset `origin`. `last` says that nothing follows the text.
+   *
+   * @returns Whether there was enough text for a block.
+   */
+  next(
+    text: string,
+    origin: number,
+    last: boolean,
+    field: FieldEvidence | undefined,
+    findings: Finding[],
+  ): boolean {
+    const from = this.scannedTo - origin;
+    const rest = text.length - from;
+    if (rest >= blockSize + reachAhead) {
+      const to = chooseCut(text, from);
+      this.#scanRange(text, origin, from, to, from + blockSize + reachAhead, field, findings);
+      return true;
+    }
+    if (!last || rest <= 0) return false;
+    this.#scanRange(text, origin, from, text.length, text.length, field, findings);
+    return true;
+  }
+
+  #scanRange(
+    text: string,
+    origin: number,
+    from: number,
+    to: number,
+    viewEnd: number,
+    field: FieldEvidence | undefined,
+    findings: Finding[],
+  ): void {
+    const scan = this.#scan;
+    const viewStart = Math.max(0, from - reachBack);
+    scan.load(text, viewStart, viewEnd);
+    scan.field = field;
+    const { view } = scan;
+    findCandidates(scan, view.indexOf(from - viewStart), view.indexOf(to - viewStart));
+    this.scannedTo = origin + to;
+    if (scan.candidates.length === 0) return;
+    const base = origin + viewStart;
+    const { enters, reports, minLogOdds } = this.#selection;
+    const entered = scan.candidates.filter((candidate) => enters(candidate.category));
+    for (const candidate of resolveOverlaps(entered)) {
+      const start = base + view.offsetOf(candidate.start);
+      const end = base + view.endOffsetOf(candidate.end);
+      if (start < this.#takenTo) continue;
+      if (candidate.logOdds < minLogOdds) continue;
+      this.#takenTo = end;
+      if (reports(candidate.category)) findings.push(toFinding(candidate, start, end));
+    }
+  }
+}
+
+function toFinding(candidate: Candidate, start: number, end: number): Finding {
+  const { category, detector, logOdds, evidence } = candidate;
+  const score = Math.round(probabilityOf(logOdds) * 10_000) / 10_000;
+  return {
+    category,
+    detector,
+    span: { start, end },
+    score,
+    likelihood: likelihoodOf(score),
+    evidence,
+  };
+}
+
+/**
+ * Where the block that begins at `from` ends: behind the last line of its second half, else behind the last character there at
+ * which no value is likely to be cut, else at its full size.
+ */
+function chooseCut(text: string, from: number): number {
+  const full = from + blockSize;
+  const floor = from + blockSize / 2;
+  const line = text.lastIndexOf('\n', full - 1);
+  if (line >= floor) return line + 1;
+  for (const mark of ['。', ' ', '，', ',']) {
+    const at = text.lastIndexOf(mark, full - 1);
+    if (at >= floor) return at + 1;
+  }
+  return full;
+}

@@ -1,0 +1,62 @@
+/**
+ * Chooses among candidates that overlap.
+ *
+ * @module
+ */
+import type { Candidate } from './candidate.ts';
+
+/** The stronger first; of equals the longer, then the earlier. */
+function compare(a: Candidate, b: Candidate): number {
+  return (
+    Math.min(b.logOdds, 6) - Math.min(a.logOdds, 6) ||
+    b.end - b.start - (a.end - a.start) ||
+    b.logOdds - a.logOdds ||
+    a.start - b.start
+  );
+}
+
+/**
+ * The best candidates of which no two overlap, in order of place.
+ *
+ * Groups of overlapping candidates are small, but hostile input may make a large one: the choice is by sorting, never by trying
+ * pairs.
+ */
+export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
+  const ordered = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const chosen: Candidate[] = [];
+  let first = 0;
+  while (first < ordered.length) {
+    let last = first + 1;
+    let reach = ordered[first]!.end;
+    while (last < ordered.length && ordered[last]!.start < reach) {
+      reach = Math.max(reach, ordered[last]!.end);
+      last += 1;
+    }
+    if (last === first + 1) chosen.push(ordered[first]!);
+    else chooseFrom(ordered.slice(first, last), chosen);
+    first = last;
+  }
+  return chosen;
+}
+
+function chooseFrom(group: Candidate[], chosen: Candidate[]): void {
+  group.sort(compare);
+  // Taken ranges, kept in order of place, so that a search by halves tells whether a candidate still fits.
+  const taken: Candidate[] = [];
+  for (const candidate of group) {
+    let low = 0;
+    let high = taken.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (taken[middle]!.start < candidate.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = taken[low - 1];
+    const after = taken[low];
+    if (before !== undefined && before.end > candidate.start) continue;
+    if (after !== undefined && after.start < candidate.end) continue;
+    taken.splice(low, 0, candidate);
+  }
+  chosen.push(...taken);
+}

@@ -1,0 +1,173 @@
+/**
+ * The state of one scan of one stretch of text: the view, the cues near candidates, and the candidates so far.
+ *
+ * @module
+ */
+import type { CategoryId, Evidence, EvidenceKind } from '@yushu/core';
+import type { Candidate } from './candidate.ts';
+import { type CueHit, CueIndex, endsSentence } from './cues.ts';
+import { TextView } from './view.ts';
+
+/** What the name of a column or key says about its values. */
+export interface FieldEvidence {
+  /** Topics of the cue lexicon that the name holds, the most telling first. */
+  readonly topics: readonly string[];
+  /** The words of the lexicon, for the evidence, in the order of `topics`. */
+  readonly words: readonly string[];
+}
+
+/** A kind of finding: its category, its detector, and the cues that speak for it. */
+export interface Detector {
+  readonly id: string;
+  readonly category: CategoryId;
+  /** Topics of cues that speak for it; empty where cues say nothing. */
+  readonly topics: readonly string[];
+  /** Topics of other categories that do not speak against it. */
+  readonly neutral?: readonly string[];
+}
+
+/** A reason with a fixed weight. Detectors make theirs once. */
+export function reason(kind: EvidenceKind, weight: number, detail: string): Evidence {
+  return Object.freeze({ kind, weight, detail });
+}
+
+/** How far before a value a cue is looked for, in code units. */
+export const cueReach = 40;
+/** How far behind a value. */
+const cueReachAfter = 14;
+
+/** Units that stand between a cue and its value without telling them apart: spaces, quotes, colons, 是, 为, 号. */
+const fillers = new Set(
+  Array.from(' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300d\u3010\u3011', (c) =>
+    c.charCodeAt(0),
+  ),
+);
+
+/** State of one scan, used again for the next. */
+export class Scan {
+  readonly view = new TextView();
+  readonly cues = new CueIndex(this.view);
+  candidates: Candidate[] = [];
+  field: FieldEvidence | undefined;
+
+  /** Begins anew on another stretch. */
+  load(text: string, start: number, end: number): void {
+    this.view.load(text, start, end);
+    this.cues.reset();
+    if (this.candidates.length > 0) this.candidates = [];
+  }
+
+  /** Reports a candidate with its own reasons; those of its surroundings are added here. */
+  report(detector: Detector, start: number, end: number, reasons: readonly Evidence[]): void {
+    const context = detector.topics.length === 0 ? undefined : this.contextOf(detector, start, end);
+    const evidence = context === undefined ? reasons : [...reasons, ...context];
+    let logOdds = 0;
+    for (const item of evidence) logOdds += item.weight;
+    const { category, id } = detector;
+    this.candidates.push({ category, detector: id, start, end, logOdds, evidence });
+  }
+
+  /** What the surroundings of a value say: cue words, and the name of the field. */
+  contextOf(detector: Detector, start: number, end: number): readonly Evidence[] | undefined {
+    const reasons: Evidence[] = [];
+    const fieldReason = this.#fieldReason(detector);
+    if (fieldReason !== undefined) reasons.push(fieldReason);
+    const before = this.#cueBefore(detector, start);
+    if (before !== undefined) reasons.push(before);
+    if (before === undefined || before.weight < 0) {
+      const after = this.#cueAfter(detector, end);
+      if (after !== undefined) reasons.push(after);
+    }
+    return reasons.length === 0 ? undefined : reasons;
+  }
+
+  /** Whether a cue or the field's name speaks for the detector at this place. */
+  hasCue(detector: Detector, start: number, end: number): boolean {
+    return this.contextOf(detector, start, end)?.some((item) => item.weight > 0) ?? false;
+  }
+
+  #fieldReason(detector: Detector): Evidence | undefined {
+    const { field } = this;
+    if (field === undefined) return undefined;
+    for (const topic of detector.topics) {
+      const index = field.topics.indexOf(topic);
+      if (index >= 0) {
+        return { kind: 'field', weight: index === 0 ? 3.6 : 2.4, detail: field.words[index]! };
+      }
+    }
+    if (field.topics[0]?.startsWith('not.')) {
+      return { kind: 'negative', weight: -2, detail: field.words[0]! };
+    }
+    return undefined;
+  }
+
+  /** Where the clause before `start` begins, at most {@link cueReach} units back. */
+  #clauseStart(start: number): number {
+    const floor = Math.max(0, start - cueReach);
+    const { view } = this;
+    let lines = 0;
+    for (let index = start - 1; index >= floor; index -= 1) {
+      const unit = view.codes[index]!;
+      if (unit === 0x0a) lines += 1;
+      if (lines === 2 || endsSentence(unit)) return index + 1;
+    }
+    return floor;
+  }
+
+  #cueBefore(detector: Detector, start: number): Evidence | undefined {
+    const from = this.#clauseStart(start);
+    if (from === start) return undefined;
+    const hits = this.cues.within(from, start);
+    let nearest: CueHit | undefined;
+    for (let index = hits.length - 1; index >= 0; index -= 1) {
+      const hit = hits[index]!;
+      const own = detector.topics.includes(hit.cue.topic);
+      if (own) return this.#ownCue(hit, start, nearest);
+      if (nearest === undefined && !detector.neutral?.includes(hit.cue.topic)) nearest = hit;
+    }
+    if (nearest === undefined) return undefined;
+    const gap = this.#gap(nearest.end, start);
+    if (gap > 6) return undefined;
+    const foreign = nearest.cue.topic.startsWith('not.') ? -2.6 : -1.2;
+    return { kind: 'negative', weight: foreign, detail: nearest.cue.word };
+  }
+
+  #ownCue(hit: CueHit, start: number, nearer: CueHit | undefined): Evidence {
+    const gap = this.#gap(hit.end, start);
+    const detail = hit.cue.word;
+    if (nearer === undefined) {
+      return { kind: 'cue', weight: gap <= 1 ? 3.2 : gap <= 8 ? 2.5 : 1.4, detail };
+    }
+    // Another cue stands nearer to the value: it is more probably that other thing.
+    const other = this.#gap(nearer.end, start);
+    if (nearer.cue.topic.startsWith('not.') && other <= 3) {
+      return { kind: 'negative', weight: -1.6, detail: nearer.cue.word };
+    }
+    return { kind: 'cue', weight: other <= 1 ? 0 : 1, detail };
+  }
+
+  #cueAfter(detector: Detector, end: number): Evidence | undefined {
+    const { view } = this;
+    let to = Math.min(view.length, end + cueReachAfter);
+    for (let index = end; index < to; index += 1) {
+      const unit = view.codes[index]!;
+      // A comma begins the next item, whose cue is not ours.
+      if (unit === 0x2c || unit === 0x3b || unit === 0x0a || endsSentence(unit) || unit === 0x3001)
+        to = index;
+    }
+    for (const hit of this.cues.within(end, to)) {
+      if (detector.topics.includes(hit.cue.topic)) {
+        return { kind: 'cue', weight: 1.4, detail: hit.cue.word };
+      }
+    }
+    return undefined;
+  }
+
+  /** Units between a cue and a value that are no mere filler. */
+  #gap(from: number, to: number): number {
+    const { codes } = this.view;
+    let gap = 0;
+    for (let index = from; index < to; index += 1) if (!fillers.has(codes[index]!)) gap += 1;
+    return gap;
+  }
+}

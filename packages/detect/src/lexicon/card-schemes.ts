@@ -1,0 +1,54 @@
+/**
+ * Issuer ranges of payment cards (ISO/IEC 7812), with the lengths that the schemes give out.
+ *
+ * @module
+ */
+
+/** How much an issuer range says: `strong` and `medium` ranges belong to one scheme, `weak` ones are shared or rare. */
+export type SchemeStrength = 'strong' | 'medium' | 'weak';
+
+/** First and last prefix, lengths, strength. Of several that fit the first counts. */
+const ranges: readonly (readonly [
+  first: number,
+  last: number,
+  lengths: readonly number[],
+  strength: SchemeStrength,
+])[] = [
+  [62, 62, [16, 19], 'strong'],
+  [62, 62, [17, 18], 'medium'],
+  [81, 81, [16, 19], 'weak'],
+  [4, 4, [16], 'strong'],
+  [4, 4, [13, 19], 'weak'],
+  [51, 55, [16], 'strong'],
+  [2221, 2720, [16], 'strong'],
+  [34, 34, [15], 'strong'],
+  [37, 37, [15], 'strong'],
+  [3528, 3589, [16], 'strong'],
+  [6011, 6011, [16, 19], 'strong'],
+  [644, 649, [16, 19], 'medium'],
+  [65, 65, [16, 19], 'medium'],
+  [300, 305, [14], 'strong'],
+  [3095, 3095, [14], 'medium'],
+  [36, 36, [14], 'strong'],
+  [38, 39, [14], 'medium'],
+  [2200, 2204, [16], 'medium'],
+  [9792, 9792, [16], 'medium'],
+  [60, 60, [16], 'medium'],
+  [81, 82, [16], 'weak'],
+  [50, 50, [12, 13, 14, 15, 16, 17, 18, 19], 'weak'],
+  [56, 69, [12, 13, 14, 15, 16, 17, 18, 19], 'weak'],
+  // Cards of Chinese banks from before UnionPay's own range.
+  [9, 9, [16, 18, 19], 'weak'],
+];
+
+/** How much the prefix of a number of this length says, or `undefined` where no scheme gives out such a number. */
+export function schemeOf(digits: Uint8Array, length: number): SchemeStrength | undefined {
+  for (const [first, last, lengths, strength] of ranges) {
+    if (!lengths.includes(length)) continue;
+    let prefix = 0;
+    for (let index = 0; index < String(last).length; index += 1)
+      prefix = prefix * 10 + digits[index]!;
+    if (prefix >= first && prefix <= last) return strength;
+  }
+  return undefined;
+}

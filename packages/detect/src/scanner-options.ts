@@ -1,0 +1,37 @@
+import type { Clock, Likelihood } from '@yushu/core';
+
+/** What a scanner looks for. */
+export interface ScannerOptions {
+  /** The lowest likelihood that is reported. Default `likely`. */
+  readonly minLikelihood?: Likelihood;
+  /**
+   * Patterns of categories to look for, such as `['id.*', 'contact.phone']`. Default: all but those that are mostly no personal
+   * data by themselves (`date`, `network.url`, `network.domain`, `finance.amount`, `org.*` names), which are found where they are
+   * named here.
+   */
+  readonly categories?: readonly string[];
+  /** Patterns of categories that are not reported. */
+  readonly exclude?: readonly string[];
+}
+
+/** How far one scan may go. Where a limit is reached, the coverage says so. */
+export interface ScanBudget {
+  /** The most findings, 1 or more. */
+  readonly maxFindings?: number;
+  /** The most time in milliseconds, by `clock`. */
+  readonly deadlineMs?: number;
+  /** Ends the scan when it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Where time comes from. Default: the platform's clock. */
+  readonly clock?: Clock;
+}
+
+/** What a scan has looked at. */
+export interface Coverage {
+  /** Whether all of the input was looked at. */
+  readonly complete: boolean;
+  /** Everything before this offset was looked at, in UTF-16 code units of the whole input. */
+  readonly scannedTo: number;
+  /** Why it ended early. */
+  readonly stoppedBy?: 'maxFindings' | 'deadlineMs' | 'signal';
+}

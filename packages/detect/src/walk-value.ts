@@ -1,0 +1,124 @@
+/**
+ * Walks a JavaScript value and scans its strings.
+ *
+ * @module
+ */
+import { appendPointer, DataSecurityError, type Finding } from '@yushu/core';
+
+type ScanField = (text: string, place: { name?: string | undefined; path?: string }) => Finding[];
+
+/** One container on the way down. */
+interface Frame {
+  readonly node: object;
+  /** Keys and values that are still to be visited, in reverse order. */
+  readonly entries: (readonly [key: string | number, value: unknown])[];
+  readonly parent: Frame | undefined;
+  /** Segment of this container within its parent, `*` where the key is itself sensitive. */
+  readonly segment: string | number | undefined;
+  /** Nearest key that is a name and no index. */
+  readonly name: string | undefined;
+}
+
+const maxNodes = 10_000_000;
+
+function pathOf(frame: Frame, last: string | number): string {
+  const segments: (string | number)[] = [last];
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
+    if (at.segment !== undefined) segments.push(at.segment);
+  }
+  let path = '';
+  for (let index = segments.length - 1; index >= 0; index -= 1)
+    path = appendPointer(path, segments[index]!);
+  return path;
+}
+
+function entriesOf(node: object): Frame['entries'] {
+  const entries: (readonly [string | number, unknown])[] = [];
+  if (Array.isArray(node))
+    for (let index = 0; index < node.length; index += 1) entries.push([index, node[index]]);
+  else if (node instanceof Map)
+    for (const [key, value] of node)
+      entries.push([typeof key === 'object' ? '*' : String(key), value]);
+  else if (node instanceof Set) {
+    let index = 0;
+    for (const value of node) entries.push([index++, value]);
+  } else if (ArrayBuffer.isView(node) || node instanceof Date) return entries;
+  else {
+    for (const key of Object.keys(node)) {
+      try {
+        entries.push([key, (node as Record<string, unknown>)[key]]);
+      } catch {
+        // A getter that throws has no value that could be read by anyone else either.
+      }
+    }
+  }
+  return entries.reverse();
+}
+
+/** Text of a value that is scanned, or `undefined`. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value)))
+    return String(value);
+  if (value instanceof String) return String(value);
+  return undefined;
+}
+
+/** Findings in all strings and whole numbers of a value, in the order of a depth-first walk. */
+export function walkValue(root: unknown, scanField: ScanField): Finding[] {
+  const rootText = textOf(root);
+  if (rootText !== undefined) return scanField(rootText, { path: '' });
+  if (typeof root !== 'object' || root === null) return [];
+  const findings: Finding[] = [];
+  const above = new Set<object>([root]);
+  let frame: Frame | undefined = {
+    node: root,
+    entries: entriesOf(root),
+    parent: undefined,
+    segment: undefined,
+    name: undefined,
+  };
+  let nodes = 0;
+  while (frame !== undefined) {
+    const entry = frame.entries.pop();
+    if (entry === undefined) {
+      above.delete(frame.node);
+      frame = frame.parent;
+      continue;
+    }
+    nodes += 1;
+    if (nodes > maxNodes) {
+      throw new DataSecurityError(
+        'ERR_DETECT_VALUE_SIZE',
+        'The value holds more than 10 million nodes',
+        {
+          hint: 'Scan its parts one by one; an object that is shared many times counts each time.',
+          details: { maxNodes },
+        },
+      );
+    }
+    const [key, value] = entry;
+    let segment = key;
+    if (typeof key === 'string') {
+      const inKey: Finding[] = scanField(key, { path: '' });
+      if (inKey.length > 0) {
+        segment = '*';
+        const path = pathOf(frame, segment);
+        for (const finding of inKey) findings.push({ ...finding, path });
+      }
+    }
+    const name: string | undefined = typeof key === 'string' ? key : frame.name;
+    const text = textOf(value);
+    if (text !== undefined) {
+      const found = scanField(text, { name });
+      if (found.length > 0) {
+        const path = pathOf(frame, segment);
+        for (const finding of found) findings.push({ ...finding, path });
+      }
+    } else if (typeof value === 'object' && value !== null && !above.has(value)) {
+      above.add(value);
+      frame = { node: value, entries: entriesOf(value), parent: frame, segment, name };
+    }
+  }
+  return findings;
+}
