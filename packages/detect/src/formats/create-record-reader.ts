@@ -134,9 +134,10 @@ class FramedReader implements RecordReader {
   }
 
   private cutOversized(raw: string, records: DocumentRecord[]): void {
-    if (!this.oversized) this.count += 1;
+    const counted = this.parser.skip(this.oversized);
+    if (counted && !this.oversized) this.count += 1;
     records.push(
-      this.describe(raw, this.count, this.position, {
+      this.describe(raw, counted ? this.count : 0, this.position, {
         code: 'record-length',
         message: `The record is longer than ${this.maxRecordLength} characters`,
         expected: 'a shorter record',
@@ -144,7 +145,6 @@ class FramedReader implements RecordReader {
         continued: this.oversized,
       }),
     );
-    this.parser.skip?.();
     this.oversized = true;
   }
 

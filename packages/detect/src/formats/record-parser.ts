@@ -28,8 +28,13 @@ export interface RecordParser {
    * @param first - whether the document begins here, where a byte order mark may stand.
    */
   parse(raw: string, index: number, first: boolean): ParsedRecord;
-  /** Told of each piece of a record that is too long, which it does not get to see. */
-  skip?(): void;
+  /**
+   * Told of each piece of a record that is too long, which it does not get to see.
+   *
+   * @param continued - whether it is a further piece.
+   * @returns whether that record counts as a data record.
+   */
+  skip(continued: boolean): boolean;
   /** At the end of the document: what is missing, if anything is. */
   end?(): ParseFailure | undefined;
 }
