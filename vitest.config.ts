@@ -2,16 +2,23 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['@yushu/source', 'module', 'node', 'import', 'default'];
 
+/** Where `.ci/run` wants the outcome of every test file, besides the words on the terminal. */
+const report = process.env['YUSHU_TEST_REPORT'];
+
 /** One runner for all packages; tests read the TypeScript sources, so no build is needed. */
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'],
+    setupFiles: ['packages/testkit/src/setup/no-console.ts'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    ...(report === undefined
+      ? {}
+      : { reporters: ['default', 'json'], outputFile: { json: report } }),
   },
 });
