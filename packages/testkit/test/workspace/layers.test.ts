@@ -1,0 +1,221 @@
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import {
+  listEntries,
+  listPackages,
+  listPublicPackages,
+  readLayers,
+  readManifest,
+  resolveTarget,
+  type WorkspacePackage,
+} from '../../src/workspace/packages.ts';
+import { root } from '../../src/workspace/root.ts';
+import {
+  type ImportStatement,
+  listFiles,
+  listGlobalsOfNode,
+  listImports,
+  packageOf,
+} from '../../src/workspace/source-files.ts';
+
+const packages = listPackages();
+const layers = readLayers();
+const names = new Set(packages.map(({ manifest }) => manifest.name));
+const rootManifest = readManifest(root);
+
+/** The benchmarks stand beside the packages, and keep the same rules. */
+const benchmarks: WorkspacePackage = {
+  short: 'benchmarks',
+  folder: join(root, 'benchmarks'),
+  manifest: readManifest(join(root, 'benchmarks')),
+};
+
+const importsOf = ({ folder }: WorkspacePackage, part: 'src' | 'test' | 'cases') =>
+  listFiles(join(folder, part), '.ts')
+    .filter((file) => !file.includes('/fixtures/'))
+    .flatMap((file) => listImports(file));
+
+const at = ({ file, line, specifier }: ImportStatement) =>
+  `${relative(root, file)}:${line} ${specifier}`;
+
+const isRelative = ({ specifier }: ImportStatement) => specifier.startsWith('.');
+const isInternal = ({ specifier }: ImportStatement) => specifier.startsWith('#');
+
+/** Nodes of a circle, or nothing. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const visit = (node: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return undefined;
+    for (const next of graph.get(node) ?? []) {
+      const circle = visit(next, [...path, node]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(node);
+    return undefined;
+  };
+  for (const node of graph.keys()) {
+    const circle = visit(node, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+describe('layers', () => {
+  it('finds a circle where there is one', () => {
+    expect(findCircle(new Map([['a', ['b']]]))).toBeUndefined();
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]);
+    expect(findCircle(graph)).toEqual(['b', 'c', 'b']);
+  });
+
+  it('has a row for every package, and no other', () => {
+    expect([...layers.keys()].sort()).toEqual([...names].sort());
+  });
+
+  it.each(packages.map((one) => [one.manifest.name, one] as const))(
+    '%s depends only on lower layers',
+    (name, { manifest }) => {
+      const own = layers.get(name)?.level;
+      if (own === undefined) return expect(manifest.private).toBe(true);
+      const wanted = Object.keys({
+        ...manifest.dependencies,
+        ...manifest.peerDependencies,
+        ...manifest.optionalDependencies,
+      }).filter((dependency) => names.has(dependency));
+      const upward = wanted.filter((dependency) => {
+        const other = layers.get(dependency)?.level;
+        return other === undefined || other >= own;
+      });
+      return expect(upward).toEqual([]);
+    },
+  );
+
+  it.each([...packages, benchmarks].map((one) => [one.manifest.name, one] as const))(
+    '%s imports only what it declares, by public entries',
+    (name, one) => {
+      const { manifest, folder } = one;
+      const declared = new Set(
+        Object.keys({
+          ...manifest.dependencies,
+          ...manifest.peerDependencies,
+          ...manifest.optionalDependencies,
+        }),
+      );
+      const forTests = new Set([
+        ...declared,
+        ...Object.keys({
+          ...manifest.devDependencies,
+          ...rootManifest.devDependencies,
+          ...rootManifest.optionalDependencies,
+        }),
+      ]);
+      const problems: string[] = [];
+      for (const part of ['src', 'test', 'cases'] as const) {
+        for (const statement of importsOf(one, part)) {
+          const { specifier, file } = statement;
+          if (isRelative(statement)) {
+            const target = join(dirname(file), specifier);
+            if (relative(folder, target).startsWith('..')) {
+              problems.push(`${at(statement)} leaves the package`);
+            }
+            continue;
+          }
+          if (isInternal(statement)) {
+            if (!Object.hasOwn(manifest.imports ?? {}, specifier)) {
+              problems.push(`${at(statement)} is not in its imports map`);
+            }
+            continue;
+          }
+          if (isBuiltin(specifier)) {
+            if (!specifier.startsWith('node:')) problems.push(`${at(statement)} lacks node:`);
+            continue;
+          }
+          const wanted = packageOf(specifier);
+          // testkit is private and all of it is for tests.
+          const allowed = part === 'src' && manifest.private !== true ? declared : forTests;
+          if (wanted !== name && !allowed.has(wanted)) {
+            problems.push(`${at(statement)} is not declared`);
+          }
+          const other = packages.find((candidate) => candidate.manifest.name === wanted);
+          const subpath = `.${specifier.slice(wanted.length)}`;
+          if (other !== undefined && !Object.hasOwn(other.manifest.exports ?? {}, subpath)) {
+            problems.push(`${at(statement)} is no public entry`);
+          }
+        }
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('has no circle between packages', () => {
+    const graph = new Map(
+      packages.map(({ manifest }) => [
+        manifest.name,
+        Object.keys(manifest.dependencies ?? {}).filter((name) => names.has(name)),
+      ]),
+    );
+    expect(findCircle(graph)).toBeUndefined();
+  });
+
+  it.each(packages.map((one) => [one.manifest.name, one] as const))(
+    '%s has no circle between its files at run time',
+    (_, one) => {
+      const graph = new Map<string, string[]>();
+      for (const statement of importsOf(one, 'src')) {
+        if (statement.typeOnly || !isRelative(statement)) continue;
+        const target = join(dirname(statement.file), statement.specifier);
+        graph.set(statement.file, [...(graph.get(statement.file) ?? []), target]);
+      }
+      expect(findCircle(graph)?.map((file) => relative(root, file))).toBeUndefined();
+    },
+  );
+});
+
+const anywhere = listPublicPackages().flatMap((one) => {
+  const layer = layers.get(one.manifest.name);
+  if (layer?.anywhere !== true) return [];
+  return listEntries(one)
+    .filter((subpath) => !layer.exceptions.includes(subpath))
+    .map((subpath) => [`${one.manifest.name}${subpath.slice(1)}`, one, subpath] as const);
+});
+
+describe('what promises to run anywhere', () => {
+  it.each(anywhere)('%s bundles for a browser with no module of Node', async (_, one, subpath) => {
+    const source = resolveTarget(one.manifest.exports?.[subpath], [
+      '@yushu/source',
+      'browser',
+      'import',
+    ]);
+    expect(source).toMatch(/^\.\/src\/.*\.ts$/);
+    const { errors, outputFiles, metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: [join(one.folder, source!)],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'browser',
+      conditions: ['@yushu/source', 'module', 'browser'],
+      external: ['re2'],
+      logLevel: 'silent',
+    }).catch((failure: { errors: readonly { text: string }[] }) => ({
+      errors: failure.errors,
+      outputFiles: [],
+      metafile: undefined,
+    }));
+    expect(errors.map(({ text }) => text)).toEqual([]);
+    const outside = Object.values(metafile!.outputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external).map(({ path }) => path),
+    );
+    expect(outside.filter((path) => isBuiltin(path))).toEqual([]);
+    expect(outputFiles[0]!.text).not.toMatch(/["']node:/);
+    const own = Object.keys(metafile!.inputs).filter((path) => path.startsWith('packages/'));
+    expect(own.flatMap((path) => listGlobalsOfNode(join(root, path)))).toEqual([]);
+  });
+});
