@@ -164,7 +164,7 @@ class FieldCipherOf implements FieldCipher {
  *
  * const cipher = createFieldCipher(createAead(generateKeyset('AES256_GCM')));
  * const place = { table: 'customers', column: 'phone', row: '42' };
- * const sealed = cipher.seal('13800138000', place); // ysk1.AQ…
+ * const sealed = cipher.seal('13800138000', place); // ysk1.A…
  * console.log(cipher.open(sealed, place)); // 13800138000
  * ```
  */
