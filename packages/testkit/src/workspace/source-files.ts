@@ -95,13 +95,28 @@ export function listImports(file: string): readonly ImportStatement[] {
 
 const globalsOfNode = new Set(['Buffer', 'process', '__dirname', '__filename', 'setImmediate']);
 
+/** Names that a file gives to something of its own. */
+function listDeclaredNames(source: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const declares =
+      ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node);
+    if (declares && ts.isIdentifier(node.name)) names.add(node.name.text);
+    if (ts.isImportSpecifier(node)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
+}
+
 /** Uses of names that only Node has as globals, as `file:line name`. A use under `typeof` asks first and is allowed. */
 export function listGlobalsOfNode(file: string): readonly string[] {
   const source = parseFile(file);
+  const declared = listDeclaredNames(source);
   const uses: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isTypeOfExpression(node)) return;
-    if (ts.isIdentifier(node) && globalsOfNode.has(node.text)) {
+    if (ts.isIdentifier(node) && globalsOfNode.has(node.text) && !declared.has(node.text)) {
       const { parent } = node;
       const isMember =
         (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
