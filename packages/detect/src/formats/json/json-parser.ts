@@ -207,15 +207,15 @@ export class JsonParser {
       if (c < 32) return this.failAt(at, 'an escape in place of a control character');
       if (c !== backslash) continue;
       at += 1;
-      const escape = raw.charCodeAt(at);
-      if (escape === 117) {
+      const letter = raw.charCodeAt(at);
+      if (letter === 117) {
         for (let digit = 1; digit <= 4; digit += 1) {
           if (!isHex(raw.charCodeAt(at + digit))) {
             return this.failAt(Math.min(at + digit, end), 'four hexadecimal digits');
           }
         }
         at += 4;
-      } else if (!isSimpleEscape(escape)) {
+      } else if (!isSimpleEscape(letter)) {
         return this.failAt(Math.min(at, end), 'an escape of JSON');
       }
     }
