@@ -74,6 +74,8 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Whether what was printed is what was promised; `…` in the promise stands for any text, spaces count as one. */
 export function keepsPromise(printed: string, promise: string): boolean {
   const parts = squeeze(promise).split('…');
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*');
+  const pattern = parts
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[\\s\\S]*');
   return new RegExp(`^${pattern}$`).test(squeeze(printed));
 }
