@@ -16,6 +16,8 @@ export interface ErrorCode {
   readonly owner: string | undefined;
   /** Where the code stands, as `file:line`. */
   readonly places: readonly string[];
+  /** What the union of codes says of it. */
+  readonly meanings: readonly string[];
   /** Messages it is thrown with; `…` where they hold a length, an index or a name. */
   readonly messages: readonly string[];
   readonly hints: readonly string[];
@@ -25,6 +27,7 @@ export interface ErrorCode {
 
 interface Draft {
   readonly places: Set<string>;
+  readonly meanings: Set<string>;
   readonly messages: Set<string>;
   readonly hints: Set<string>;
   readonly throws: Set<string>;
@@ -58,6 +61,20 @@ function readHint(node: ts.Node | undefined): readonly string[] {
   return hint !== undefined && ts.isPropertyAssignment(hint) ? readTexts(hint.initializer) : [];
 }
 
+/** The comment of a member of a union: `/** Not a key. *\/ | 'ERR_…'`. */
+function readMeaning(node: ts.Node, text: string): string | undefined {
+  const member = node.parent;
+  if (!ts.isLiteralTypeNode(member) || !ts.isUnionTypeNode(member.parent)) return undefined;
+  const { types } = member.parent;
+  const before = types[types.indexOf(member) - 1];
+  const gap = text.slice(before?.getEnd() ?? member.parent.getFullStart(), member.getStart());
+  const comment = /\/\*\*([\s\S]*?)\*\//.exec(gap)?.[1];
+  return comment
+    ?.replace(/^[ \t]*\* ?/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 const throwsPattern = /@throws \{DataSecurityError\}([\s\S]*?)(?=\n\s*\n|\n\s*@[a-z]+|$)/g;
 
 /** Of "`A` for this, `B` or `C` for that", this belongs to A and that to B and C. */
@@ -87,6 +104,7 @@ export function listErrorCodes(): readonly ErrorCode[] {
     if (known !== undefined) return known;
     const fresh = {
       places: new Set<string>(),
+      meanings: new Set<string>(),
       messages: new Set<string>(),
       hints: new Set<string>(),
       throws: new Set<string>(),
@@ -109,6 +127,8 @@ export function listErrorCodes(): readonly ErrorCode[] {
         const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
         const entry = draft(node.text);
         entry.places.add(`${relative(root, file)}:${line}`);
+        const meaning = readMeaning(node, source.text);
+        if (meaning !== undefined) entry.meanings.add(meaning);
         const call = node.parent;
         const called = ts.isCallExpression(call) || ts.isNewExpression(call);
         if (called && call.arguments?.[0] === node) {
@@ -122,10 +142,11 @@ export function listErrorCodes(): readonly ErrorCode[] {
   }
   return [...drafts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { places, messages, hints, throws }]) => ({
+    .map(([code, { places, meanings, messages, hints, throws }]) => ({
       code,
       owner: packages.find(({ short }) => code.startsWith(`ERR_${short.toUpperCase()}_`))?.short,
       places: [...places],
+      meanings: [...meanings],
       messages: [...messages],
       hints: [...hints],
       throws: [...throws],

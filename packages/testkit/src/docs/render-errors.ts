@@ -14,8 +14,8 @@ export function renderErrors(codes: readonly ErrorCode[]): string {
   const sections = listPackages().flatMap(({ short, manifest }) => {
     const own = codes.filter(({ owner }) => owner === short);
     if (own.length === 0) return [];
-    const rows = own.map(({ code, messages, hints, throws }) => {
-      const when = messages.length > 0 ? messages : throws;
+    const rows = own.map(({ code, meanings, messages, hints, throws }) => {
+      const when = [meanings, messages, throws].find((texts) => texts.length > 0) ?? [];
       return `| \`${code}\` | ${cell(when)} | ${cell(hints)} |`;
     });
     return [

@@ -20,9 +20,10 @@ describe('error codes', () => {
 
   it.each(codes.map((one) => [one.code, one] as const))(
     '%s carries the name of a package and says when it is thrown',
-    (_, { owner, places, messages, throws }) => {
+    (_, { owner, places, meanings, messages, throws }) => {
       expect(owner, 'no package has this name').toBeDefined();
-      expect([...messages, ...throws], `no message and no @throws at ${places}`).not.toEqual([]);
+      const said = [...meanings, ...messages, ...throws];
+      expect(said, `no message, no @throws, no comment at ${places}`).not.toEqual([]);
     },
   );
 
