@@ -1,4 +1,5 @@
 import { compileCategoryPattern, DataSecurityError, type Finding, likelihoods } from '@yushu/core';
+import { findCandidates } from './engine/anchors.ts';
 import { BlockScanner, type Selection } from './engine/block-scanner.ts';
 import { BudgetMeter } from './engine/budget.ts';
 import { type FieldEvidence, Scan } from './engine/scan.ts';
@@ -101,7 +102,7 @@ function selectionOf(options: ScannerOptions): Selection {
  */
 export function createScanner(options: ScannerOptions = {}): Scanner {
   const selection = selectionOf(options);
-  const scan = new Scan();
+  const scan = new Scan(findCandidates);
 
   const scanText = (text: string, field: FieldEvidence | undefined, findings: Finding[]): void => {
     const blocks = new BlockScanner(scan, selection);
@@ -131,6 +132,9 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
     scanField,
     scanValue: (value) => walkValue(value, scanField),
     openStream: (budget = {}) =>
-      new TextStream(new BlockScanner(new Scan(), selection), new BudgetMeter(budget)),
+      new TextStream(
+        new BlockScanner(new Scan(findCandidates), selection),
+        new BudgetMeter(budget),
+      ),
   };
 }

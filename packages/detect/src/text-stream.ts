@@ -1,6 +1,7 @@
 import { DataSecurityError, type Finding } from '@yushu/core';
-import { type BlockScanner, reachBack } from './engine/block-scanner.ts';
+import type { BlockScanner } from './engine/block-scanner.ts';
 import type { BudgetMeter } from './engine/budget.ts';
+import { blockSize, reachAhead, reachBack } from './engine/limits.ts';
 import type { Coverage } from './scanner-options.ts';
 
 /**
@@ -59,8 +60,8 @@ export class TextStream {
     // Small pieces are joined only when a block may be complete: joining each would copy the buffer again and again.
     this.#pieces.push(chunk);
     this.#waiting += chunk.length;
-    if (this.#buffer.length + this.#waiting - (this.#blocks.scannedTo - this.#origin) < 24_576)
-      return [];
+    const rest = this.#buffer.length + this.#waiting - (this.#blocks.scannedTo - this.#origin);
+    if (rest < blockSize + reachAhead) return [];
     return this.#advance(false);
   }
 

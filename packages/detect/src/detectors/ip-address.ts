@@ -8,7 +8,12 @@ import { isAlphanumeric, isDigit, isHex, isWord } from '../engine/characters.ts'
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 
-const ipv4: Detector = { id: 'ipv4', category: 'network.ipv4', topics: ['network.ipv4'] };
+const ipv4: Detector = {
+  id: 'ipv4',
+  category: 'network.ipv4',
+  topics: ['network.ipv4'],
+  neutral: ['location.address', 'not.time', 'not.amount'],
+};
 const ipv6: Detector = { id: 'ipv6', category: 'network.ipv6', topics: ['network.ipv4'] };
 const mac: Detector = { id: 'mac', category: 'network.mac', topics: ['network.mac'] };
 

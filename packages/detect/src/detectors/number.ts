@@ -5,10 +5,15 @@
  */
 import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
-import { findIpv4 } from './ip-address.ts';
+import { findCuedValue } from './cued-value.ts';
+import { findDeviceNumber } from './device-number.ts';
+import { findIpv4, findMac } from './ip-address.ts';
+import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone } from './phone.ts';
 import { findResidentId } from './resident-id.ts';
+import { findTaiwanPermit } from './travel-document.ts';
+import { findUsSsn } from './us-ssn.ts';
 
 /** Tries every kind of number that may begin at `start`. Returns the index after the first group of digits. */
 export function findNumber(scan: Scan, run: DigitRun, start: number): number {
@@ -17,11 +22,19 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   const total = run.counts[run.groups - 1]!;
   if (total < 3) return end;
   if (end - start <= 3 && scan.view.at(end) === 0x2e) findIpv4(scan, start);
+  findCuedValue(scan, start, end);
   if (total < 7) return end;
+  if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);
+  if (total >= 9) findUsSsn(scan, run);
   if (total >= 12) {
     findPaymentCard(scan, run);
-    if (total >= 15) findResidentId(scan, run);
+    if (total >= 15) {
+      findResidentId(scan, run);
+      findDeviceNumber(scan, run);
+    }
+    if (end - start === 18) findUscc(scan, start, end);
+    if (end - start === 12) findMac(scan, start, end);
   }
   return end;
 }

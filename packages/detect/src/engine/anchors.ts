@@ -3,33 +3,79 @@
  *
  * @module
  */
+import { findAssignedSecret } from '../detectors/assigned-secret.ts';
 import { findEmail } from '../detectors/email.ts';
+import { findPercentEncoded } from '../detectors/encoded.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
 import { findNumber } from '../detectors/number.ts';
-import { kind, kindTable } from './characters.ts';
+import { findUrlCredentials } from '../detectors/url-credentials.ts';
+import { findPlate } from '../detectors/vehicle.ts';
+import { findWord, holds } from '../detectors/word.ts';
+import { isWord, kind, kindTable } from './characters.ts';
 import { DigitRun } from './digit-run.ts';
 import type { Scan } from './scan.ts';
 
 const run = new DigitRun();
+
+/** Bits of what a unit adds to a word; 0 where it ends the word. */
+const wordBits = new Uint8Array(65_536);
+for (let unit = 0; unit < 128; unit += 1) {
+  const of = kindTable[unit];
+  if (of === kind.digit) wordBits[unit] = holds.digit;
+  else if (of === kind.lower) wordBits[unit] = holds.lower;
+  else if (of === kind.upper) wordBits[unit] = holds.upper;
+  else if (of === kind.underscore) wordBits[unit] = holds.underscore;
+}
 
 /** Finds all candidates that begin in `[from, to)` of the view. */
 export function findCandidates(scan: Scan, from: number, to: number): void {
   const { view } = scan;
   const { codes } = view;
   let index = from;
+  // A word that began before this stretch has been looked at there.
+  if (index > 0 && isWord(codes[index - 1]!))
+    while (index < to && isWord(codes[index]!)) index += 1;
   let colonsUntil = 0;
   while (index < to) {
-    const code = codes[index]!;
-    switch (kindTable[code]) {
+    switch (kindTable[codes[index]!]) {
       case kind.digit:
-        index = findNumber(scan, run, index);
+      case kind.lower:
+      case kind.upper:
+      case kind.underscore: {
+        const start = index;
+        let flags = 0;
+        let bits = wordBits[codes[index]!]!;
+        while (bits !== 0) {
+          flags |= bits;
+          index += 1;
+          bits = wordBits[codes[index]!]!;
+        }
+        if (flags === holds.digit) findNumber(scan, run, start);
+        else findWord(scan, run, start, index, flags);
         break;
+      }
       case kind.at:
         findEmail(scan, index);
         index += 1;
         break;
       case kind.colon:
-        if (index >= colonsUntil) colonsUntil = findColonAddress(scan, index);
+        if (codes[index + 1] === 0x2f && codes[index + 2] === 0x2f) findUrlCredentials(scan, index);
+        else {
+          if (index >= colonsUntil) colonsUntil = findColonAddress(scan, index);
+          findAssignedSecret(scan, index);
+        }
+        index += 1;
+        break;
+      case kind.equals:
+        findAssignedSecret(scan, index);
+        index += 1;
+        break;
+      case kind.percent:
+        findPercentEncoded(scan, index);
+        index += 1;
+        break;
+      case kind.province:
+        findPlate(scan, index);
         index += 1;
         break;
       default:

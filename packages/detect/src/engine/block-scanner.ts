@@ -7,17 +7,12 @@
  * @module
  */
 import { type Finding, likelihoodOf } from '@yushu/core';
+import { findFieldValue } from '../detectors/field-value.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
+import { blockSize, reachAhead, reachBack } from './limits.ts';
 import { resolveOverlaps } from './resolve.ts';
 import type { FieldEvidence, Scan } from './scan.ts';
-
-/** Largest block, in code units. */
-export const blockSize = 16_384;
-/** What a block sees before it. */
-export const reachBack = 256;
-/** What a block sees behind it: the longest value that can be found. */
-export const reachAhead = 8192;
 
 /** What of the candidates is reported. */
 export interface Selection {
@@ -82,6 +77,7 @@ export class BlockScanner {
     scan.field = field;
     const { view } = scan;
     findCandidates(scan, view.indexOf(from - viewStart), view.indexOf(to - viewStart));
+    if (field !== undefined && from === 0 && to === text.length) findFieldValue(scan);
     this.scannedTo = origin + to;
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;

@@ -17,6 +17,9 @@ export const kind = {
   equals: 8,
   /** Letters of other scripts: they end no word, so that nothing is cut out of a foreign word. */
   letter: 9,
+  percent: 10,
+  /** A Han character that begins a plate. */
+  province: 11,
 } as const;
 
 /** What a dropped unit folds to. U+FFFF is a noncharacter and never stands in text. */
@@ -57,6 +60,9 @@ const folds: readonly (readonly [string, string])[] = [
   ['\ufe5a', ')'],
 ];
 
+/** Provinces and the marks of the forces on plates (GA 36-2018). */
+export const plateProvinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+
 function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(65_536);
   for (let unit = 0; unit < 65_536; unit += 1) table[unit] = unit;
@@ -87,6 +93,8 @@ function buildKindTable(): Uint8Array {
   table[0x40] = kind.at;
   table[0x3a] = kind.colon;
   table[0x3d] = kind.equals;
+  table[0x25] = kind.percent;
+  for (const province of plateProvinces) table[province.charCodeAt(0)] = kind.province;
   return table;
 }
 
@@ -119,7 +127,8 @@ export function isWord(unit: number): boolean {
 
 /** Whether a unit is a Han character of the basic plane. */
 export function isHan(unit: number): boolean {
-  return kindTable[unit] === kind.han;
+  const of = kindTable[unit];
+  return of === kind.han || of === kind.province;
 }
 
 /** Whether a unit is a hexadecimal digit. */

@@ -48,6 +48,25 @@ function buildBuckets(): (readonly Cue[] | undefined)[] {
   return table;
 }
 
+/** Which units end a cue, to pass over all others at once. */
+const cueEnds = new Uint8Array(65_536);
+for (const list of buckets) {
+  for (const cue of list ?? []) {
+    const last = cue.units.at(-1)!;
+    cueEnds[last] = 1;
+    if (cue.latin) {
+      cueEnds[last & ~0x20] = 1;
+      // The plural.
+      cueEnds[0x73] = 1;
+    }
+  }
+}
+
+/** Whether some cue ends with this unit. */
+export function mayEndCue(unit: number): boolean {
+  return cueEnds[unit] === 1;
+}
+
 const isJoiner = (unit: number): boolean => unit === 0x20 || unit === 0x5f || unit === 0x2d;
 
 /** End of the cue if it stands at `start`, else -1. */

@@ -5,7 +5,8 @@
  */
 import type { CategoryId, Evidence, EvidenceKind } from '@yushu/core';
 import type { Candidate } from './candidate.ts';
-import { type CueHit, CueIndex, endsSentence } from './cues.ts';
+import { type CueHit, CueIndex, endsSentence, mayEndCue } from './cues.ts';
+import { resolveOverlaps } from './resolve.ts';
 import { TextView } from './view.ts';
 
 /** What the name of a column or key says about its values. */
@@ -43,17 +44,32 @@ const fillers = new Set(
   ),
 );
 
+/** The pass that finds all candidates that begin in `[from, to)` of a scan's view. */
+export type FindCandidates = (scan: Scan, from: number, to: number) => void;
+
 /** State of one scan, used again for the next. */
 export class Scan {
   readonly view = new TextView();
   readonly cues = new CueIndex(this.view);
   candidates: Candidate[] = [];
   field: FieldEvidence | undefined;
+  /** How many encodings lie around this text. */
+  readonly depth: number;
+  /** Index up to which encoded text has been looked into. */
+  encodedTo = 0;
+  readonly #find: FindCandidates;
+  #inner: Scan | undefined;
+
+  constructor(find: FindCandidates, depth = 0) {
+    this.#find = find;
+    this.depth = depth;
+  }
 
   /** Begins anew on another stretch. */
   load(text: string, start: number, end: number): void {
     this.view.load(text, start, end);
     this.cues.reset();
+    this.encodedTo = 0;
     if (this.candidates.length > 0) this.candidates = [];
   }
 
@@ -65,6 +81,25 @@ export class Scan {
     for (const item of evidence) logOdds += item.weight;
     const { category, id } = detector;
     this.candidates.push({ category, detector: id, start, end, logOdds, evidence });
+  }
+
+  /** Candidates within a text that was decoded from this one; offsets are those of the decoded text. */
+  findWithin(text: string): readonly Candidate[] {
+    this.#inner ??= new Scan(this.#find, this.depth + 1);
+    const inner = this.#inner;
+    inner.load(text, 0, text.length);
+    this.#find(inner, 0, inner.view.length);
+    const { view } = inner;
+    return resolveOverlaps(inner.candidates).map((found) => ({
+      ...found,
+      start: view.offsetOf(found.start),
+      end: view.endOffsetOf(found.end),
+    }));
+  }
+
+  /** Takes over a candidate of a decoded text at the place of its encoded form. */
+  adopt(found: Candidate, start: number, end: number, how: Evidence): void {
+    this.candidates.push({ ...found, start, end, evidence: [...found.evidence, how] });
   }
 
   /** What the surroundings of a value say: cue words, and the name of the field. */
@@ -84,6 +119,24 @@ export class Scan {
   /** Whether a cue or the field's name speaks for the detector at this place. */
   hasCue(detector: Detector, start: number, end: number): boolean {
     return this.contextOf(detector, start, end)?.some((item) => item.weight > 0) ?? false;
+  }
+
+  /** The cue that stands directly before `start`, with nothing but fillers between. */
+  cueDirectlyBefore(start: number): CueHit | undefined {
+    const { codes } = this.view;
+    let at = start - 1;
+    let possible = false;
+    const floor = Math.max(0, start - 8);
+    while (at >= floor) {
+      const unit = codes[at]!;
+      if (mayEndCue(unit)) possible = true;
+      if (!fillers.has(unit)) break;
+      at -= 1;
+    }
+    if (!possible) return undefined;
+    const hits = this.cues.within(Math.max(0, at - 28), start);
+    const last = hits.at(-1);
+    return last !== undefined && this.#gap(last.end, start) === 0 ? last : undefined;
   }
 
   #fieldReason(detector: Detector): Evidence | undefined {
@@ -116,7 +169,7 @@ export class Scan {
 
   #cueBefore(detector: Detector, start: number): Evidence | undefined {
     const from = this.#clauseStart(start);
-    if (from === start) return undefined;
+    if (from >= start) return undefined;
     const hits = this.cues.within(from, start);
     let nearest: CueHit | undefined;
     for (let index = hits.length - 1; index >= 0; index -= 1) {

@@ -1,0 +1,148 @@
+/**
+ * Passwords and secrets that are given to a name: `password: "…"`, `API_KEY=…`, `密码：…`.
+ *
+ * @module
+ */
+import type { Evidence } from '@yushu/core';
+import { isHan, isLetter, isWord } from '../engine/characters.ts';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
+import { classifyKey } from '../lexicon/secret-keys.ts';
+import { isNothing, isPlaceholder, shannonEntropy } from './secret-value.ts';
+import { findKeyedConnection } from './url-credentials.ts';
+
+const password: Detector = { id: 'assigned-password', category: 'secret.password', topics: [] };
+const secret: Detector = { id: 'assigned-secret', category: 'secret.generic', topics: [] };
+
+const named = reason('cue', 1.6, 'name of a password');
+const namedSecret = reason('cue', 0.6, 'name of a secret');
+const quoted = reason('format', 0.5, 'in quotes');
+const mixed = reason('entropy', 1, 'letters, digits and signs');
+const random = reason('entropy', 1.6, 'high entropy');
+const wordlike = reason('negative', -1.4, 'plain word');
+const prose = reason('negative', -2.5, 'running text');
+const dull = reason('entropy', -2.2, 'little entropy');
+const example = reason('negative', -4, 'placeholder');
+const pair = reason('format', 1.2, 'user and password');
+
+const maxValue = 512;
+
+const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x60;
+
+/** The name that ends before the sign at `sign`, or an empty text. */
+function nameBefore(view: TextView, sign: number): string {
+  let end = sign;
+  while (sign - end < 3 && (view.at(end - 1) === 0x20 || view.at(end - 1) === 0x09)) end -= 1;
+  while (
+    sign - end < 6 &&
+    (isQuote(view.at(end - 1)) || view.at(end - 1) === 0x5d || view.at(end - 1) === 0x5c)
+  )
+    end -= 1;
+  let start = end;
+  if (isHan(view.at(start - 1))) {
+    while (end - start < 10 && isHan(view.at(start - 1))) start -= 1;
+  } else {
+    while (end - start < 64) {
+      const unit = view.at(start - 1);
+      if (!isWord(unit) && unit !== 0x2d && unit !== 0x2e) break;
+      start -= 1;
+    }
+  }
+  return view.slice(start, end);
+}
+
+/** Looks for a secret behind the `:` or `=` at `sign`. Returns the end of its value, or -1. */
+export function findAssignedSecret(scan: Scan, sign: number): number {
+  const { view } = scan;
+  const name = nameBefore(view, sign);
+  if (name.length < 2) return -1;
+  const kind = classifyKey(name);
+  if (kind === 'none') return -1;
+  let at = sign + 1;
+  // `:=`, `=>`, `==`, `= >`.
+  while (at - sign < 4 && (view.at(at) === 0x3d || view.at(at) === 0x3e || view.at(at) === 0x3a))
+    at += 1;
+  while (at - sign < 12 && (view.at(at) === 0x20 || view.at(at) === 0x09)) at += 1;
+  if (view.at(at) === 0x5c) at += 1;
+  const quote = isQuote(view.at(at)) ? view.at(at) : 0;
+  if (quote !== 0) at += 1;
+  const end = valueEnd(view, at, quote);
+  if (end - at < 4 || end - at >= maxValue) return -1;
+  const value = view.slice(at, end);
+  if (
+    kind === 'password' &&
+    view.at(sign) === 0x3d &&
+    quote === 0 &&
+    findKeyedConnection(scan, sign)
+  )
+    return end;
+  const reasons =
+    kind === 'password' ? weighPassword(value, quote, view, end) : weighSecret(value, quote, name);
+  if (reasons !== undefined) scan.report(kind === 'password' ? password : secret, at, end, reasons);
+  return end;
+}
+
+function valueEnd(view: TextView, from: number, quote: number): number {
+  let at = from;
+  while (at - from < maxValue) {
+    const unit = view.at(at);
+    if (unit === 0 || unit === 0x0a || unit === 0x0d) break;
+    if (quote === 0) {
+      // Full stops and commas of Chinese end a bare value, as spaces and brackets do.
+      if (
+        unit === 0x20 ||
+        unit === 0x09 ||
+        unit === 0x2c ||
+        unit === 0x3b ||
+        unit === 0x22 ||
+        unit === 0x27 ||
+        unit === 0x3c
+      )
+        break;
+      if (unit === 0x29 || unit === 0x7d || unit === 0x5d || unit === 0x26 || unit > 0x2000) break;
+    } else if (unit === quote && view.at(at - 1) !== 0x5c) break;
+    else if (unit === 0x5c && view.at(at + 1) === quote) break;
+    at += 1;
+  }
+  if (quote === 0) while (at > from && view.at(at - 1) === 0x2e) at -= 1;
+  return at;
+}
+
+function weighPassword(
+  value: string,
+  quote: number,
+  view: TextView,
+  end: number,
+): Evidence[] | undefined {
+  if (isNothing(value)) return undefined;
+  const reasons: Evidence[] = [named];
+  if (quote !== 0) reasons.push(quoted);
+  if (isPlaceholder(value) && !/^[^\s]*\d{3,}[^\s]*$/.test(value)) reasons.push(example);
+  const classes =
+    Number(/[a-z]/.test(value)) +
+    Number(/[A-Z]/.test(value)) +
+    Number(/\d/.test(value)) +
+    Number(/[^A-Za-z0-9\s]/.test(value));
+  if (classes >= 2 && !/\s/.test(value)) reasons.push(mixed);
+  if (/\s/.test(value))
+    reasons.push(value.split(/\s+/).length > 6 || quote === 0 ? prose : wordlike);
+  else if (classes === 1 && !/\d/.test(value)) reasons.push(wordlike);
+  if (quote === 0 && view.at(end) === 0x20 && isLetter(view.at(end + 1)) && classes === 1)
+    reasons.push(prose);
+  return reasons;
+}
+
+function weighSecret(value: string, quote: number, name: string): Evidence[] | undefined {
+  if (isNothing(value) || /\s/.test(value) || /[^\x21-\x7e]/.test(value)) return undefined;
+  const reasons: Evidence[] = [namedSecret];
+  if (quote !== 0) reasons.push(quoted);
+  if (isPlaceholder(value)) reasons.push(example);
+  if (/auth|cred/i.test(name) && /^[^:/\s]{2,}:[^:/\s]{3,}$/.test(value)) return [...reasons, pair];
+  const entropy = shannonEntropy(value);
+  const digits = /\d/.test(value);
+  if (value.length < 8 || (!digits && !/[a-z][A-Z]|[A-Z][a-z]/.test(value))) reasons.push(dull);
+  else if (/^[A-Za-z]+(?:[-_.][A-Za-z]+\d*)+$/.test(value)) reasons.push(wordlike, dull);
+  else if (entropy >= 3 && value.length >= 10) reasons.push(random);
+  else reasons.push(dull);
+  return reasons;
+}

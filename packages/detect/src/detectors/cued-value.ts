@@ -1,0 +1,40 @@
+/**
+ * Values that a cue directly before them names: QQ numbers, accounts, staff numbers and the like.
+ *
+ * @module
+ */
+import { isAlphanumeric, isDigit } from '../engine/characters.ts';
+import { reason, type Scan } from '../engine/scan.ts';
+import { cuedValues } from '../lexicon/cued-values.ts';
+
+/** Looks for a value that begins with the word or number at `start`, whose first part ends at `wordEnd`. */
+export function findCuedValue(scan: Scan, start: number, wordEnd: number): void {
+  const hit = scan.cueDirectlyBefore(start);
+  if (hit === undefined) return;
+  const shapes = cuedValues.get(hit.cue.topic);
+  if (shapes === undefined) return;
+  const { view } = scan;
+  let end = wordEnd;
+  // Hyphens, dots and brackets may belong to the value, up to 64 units.
+  while (end - start < 64) {
+    const unit = view.at(end);
+    if (isAlphanumeric(unit) || unit === 0x5f) end += 1;
+    else if (
+      (unit === 0x2d || unit === 0x28 || unit === 0x2e || unit === 0x40) &&
+      isAlphanumeric(view.at(end + 1))
+    )
+      end += 1;
+    else if (unit === 0x29 && view.at(end - 2) === 0x28) end += 1;
+    else break;
+  }
+  for (const stop of end === wordEnd ? [end] : [end, wordEnd]) {
+    const text = view.slice(start, stop);
+    for (const { category, shape, weight } of shapes) {
+      if (!shape.test(text)) continue;
+      if (view.at(stop) === 0x2e && isDigit(view.at(stop + 1))) continue;
+      const detector = { id: 'cued-value', category, topics: [hit.cue.topic] };
+      scan.report(detector, start, stop, [reason('format', weight, 'shape of the category')]);
+      return;
+    }
+  }
+}

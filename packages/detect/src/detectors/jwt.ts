@@ -1,0 +1,50 @@
+/**
+ * JSON Web Tokens: JWS (RFC 7515 section 7.1) and JWE (RFC 7516 section 7.1) in compact form.
+ *
+ * @module
+ */
+import { isAlphanumeric } from '../engine/characters.ts';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
+
+const detector: Detector = { id: 'jwt', category: 'secret.jwt', topics: ['secret.generic'] };
+const header = reason('format', 3, 'header names an algorithm');
+const segments = reason('format', 1, 'segments in base64url');
+
+const maxLength = 8000;
+
+function isBase64Url(unit: number): boolean {
+  return isAlphanumeric(unit) || unit === 0x2d || unit === 0x5f;
+}
+
+/** The text of a base64url segment as Latin-1, or `undefined` where it is none. */
+function decode(segment: string): string | undefined {
+  try {
+    return atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Looks for a token that begins with the word at `start`; `ey` stands there, the beginning of `{"`. Returns its end, or -1. */
+export function findJwt(scan: Scan, start: number): number {
+  const { view } = scan;
+  const ends: number[] = [];
+  let at = start;
+  while (ends.length < 5 && at - start < maxLength) {
+    while (isBase64Url(view.at(at)) && at - start < maxLength) at += 1;
+    ends.push(at);
+    if (view.at(at) !== 0x2e || !(isBase64Url(view.at(at + 1)) || view.at(at + 1) === 0x2e)) break;
+    at += 1;
+  }
+  const parts = ends.length >= 5 ? 5 : ends.length >= 3 ? 3 : ends.length === 2 ? 2 : 0;
+  if (parts === 0 || ends[0]! - start > 2048) return -1;
+  const head = decode(view.slice(start, ends[0]!));
+  if (head === undefined || !/^\{\s*"/.test(head) || !/"alg"\s*:\s*"/.test(head)) return -1;
+  const second = view.slice(ends[0]! + 1, ends[1]!);
+  if (parts !== 5 && !/^\s*\{/.test(decode(second) ?? '')) return -1;
+  let end = ends[parts - 1]!;
+  // `header.payload.` of an unsecured token (RFC 7519 section 6) ends with a dot.
+  if (parts === 2 && view.at(end) === 0x2e) end += 1;
+  scan.report(detector, start, end, [header, segments]);
+  return end;
+}

@@ -1,0 +1,46 @@
+/**
+ * Tells a secret from what only stands in its place: placeholders, variables, words.
+ *
+ * @module
+ */
+
+/** Shannon entropy in bits a character. */
+export function shannonEntropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values())
+    bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+const placeholderWords =
+  /example|placeholder|changeme|change_me|your[-_. ]?|my[-_](?:secret|password|token|key)|dummy|sample|redacted|insert|replace|todo|xxxx|\*\*\*|\.\.\.|<[^>]*>|_here|here_|default|undefined|notset|not[-_]set|fixme|0123456789|12345678901|abcdefghijkl/i;
+
+/** Whether a text is a placeholder: a known word of the kind, or one character again and again. */
+export function isPlaceholder(text: string): boolean {
+  if (placeholderWords.test(text)) return true;
+  return new Set(text.toLowerCase()).size <= Math.min(3, text.length / 4);
+}
+
+const nothings = new Set(
+  (
+    'null none nil undefined true false yes no empty string str text number int boolean bool object required optional ' +
+    'password passwd pwd pass secret token key apikey value input hidden type name username user admin id data env ' +
+    'enabled disabled on off test default string? any void unknown never self this'
+  ).split(' '),
+);
+
+/** Whether a text is a reference to something else, or code: `${X}`, `process.env.X`, `getPassword()`, `<token>`, `%s`. */
+export function isReference(text: string): boolean {
+  return (
+    /^(?:\$|<|\{\{|\{%|%[({sd]|@\{|#\{|process\.|os\.|env[.[(:]|config\.|self\.|this\.|args\.|options\.|secrets?\.|vault:|ssm:|arn:|ref:|!|&|\*|\/\/)/i.test(
+      text,
+    ) || /[([]\s*\)?;?$|^\w+(?:\.\w+)*\(|\)$|\{\w*\}|\$\{|\$\(|%\w+%|^\[.*\]$|=>/.test(text)
+  );
+}
+
+/** Whether a text can be no secret at all. */
+export function isNothing(text: string): boolean {
+  return nothings.has(text.toLowerCase()) || /^[*.•xX#_-]+$/.test(text) || isReference(text);
+}

@@ -1,0 +1,98 @@
+/**
+ * Everything that begins with a letter, or is a mixture of letters and digits.
+ *
+ * @module
+ */
+import { isDigit, isLetter, isWord } from '../engine/characters.ts';
+import type { DigitRun } from '../engine/digit-run.ts';
+import type { Scan } from '../engine/scan.ts';
+import { findCuedValue } from './cued-value.ts';
+import { findEncoded } from './encoded.ts';
+import { findIban } from './iban.ts';
+import { findMac } from './ip-address.ts';
+import { findJwt } from './jwt.ts';
+import { findNumber } from './number.ts';
+import { findUscc } from './organisation-code.ts';
+import { findPrefixedToken, mayBeToken } from './prefixed-token.ts';
+import { findPrivateKey } from './private-key.ts';
+import { findTravelDocument } from './travel-document.ts';
+import { findVin } from './vehicle.ts';
+
+/** Bits of what a word holds. */
+export const holds = { digit: 1, lower: 2, upper: 4, underscore: 8 } as const;
+
+/** Tries everything that the word at `[start, end)` may be, or may begin. */
+export function findWord(
+  scan: Scan,
+  run: DigitRun,
+  start: number,
+  end: number,
+  flags: number,
+): void {
+  const { view } = scan;
+  const first = view.codes[start]!;
+  const second = view.codes[start + 1]!;
+  if (mayBeToken(first, second) && findPrefixedToken(scan, start) > 0) return;
+  if (
+    first === 0x65 &&
+    second === 0x79 &&
+    end - start > 8 &&
+    !isSegment(view.at(start - 1)) &&
+    findJwt(scan, start) > 0
+  )
+    return;
+  const length = end - start;
+  if ((flags & holds.digit) === 0) {
+    if (length === 5 && first === 0x42 && view.startsWith('begin', start))
+      findPrivateKey(scan, start);
+    else if (length >= 16 && (flags & holds.lower) !== 0 && (flags & holds.upper) !== 0)
+      findEncoded(scan, start, end);
+    return;
+  }
+  findMixed(scan, run, start, end, length, flags);
+}
+
+const isSegment = (unit: number): boolean => unit === 0x2d || unit === 0x5f || unit === 0x2e;
+
+function findMixed(
+  scan: Scan,
+  run: DigitRun,
+  start: number,
+  end: number,
+  length: number,
+  flags: number,
+): void {
+  const { view } = scan;
+  if (length >= 12 && (flags & holds.upper) !== 0 && (flags & holds.lower) !== 0)
+    findEncoded(scan, start, end);
+  if ((flags & holds.underscore) === 0) {
+    if (length >= 7 && length <= 11) findTravelDocument(scan, start, end);
+    else if (length === 17) findVin(scan, start, end);
+    else if (length === 18) {
+      findUscc(scan, start, end);
+      // Seventeen digits and X.
+      if ((view.at(end - 1) | 0x20) === 0x78) findNumber(scan, run, start);
+    }
+    if (length === 2 || length === 4 || length === 12) findMac(scan, start, end);
+    if (
+      length >= 4 &&
+      isLetter(view.at(start)) &&
+      isLetter(view.at(start + 1)) &&
+      isDigit(view.at(start + 2)) &&
+      isDigit(view.at(start + 3))
+    ) {
+      findIban(scan, start);
+    }
+  }
+  findCuedValue(scan, start, end);
+  findGluedNumber(scan, run, start, end);
+}
+
+/** `tel13800138000`, `QQ12345678`: a short word that ends in a number. */
+function findGluedNumber(scan: Scan, run: DigitRun, start: number, end: number): void {
+  const { view } = scan;
+  let digits = end;
+  while (digits > start && isDigit(view.at(digits - 1))) digits -= 1;
+  if (end - digits < 5 || digits === start || digits - start > 16 || isWord(view.at(end))) return;
+  findNumber(scan, run, digits);
+}
