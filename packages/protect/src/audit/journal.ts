@@ -1,0 +1,71 @@
+import {
+  type AuditSink,
+  type CategoryId,
+  type Clock,
+  describeCategory,
+  type EventPlace,
+  type Requester,
+  type SecurityEvent,
+} from '@yushu/core';
+import type { SummaryCounter } from './summary.ts';
+
+/** What one value's treatment was, for the record. */
+export interface JournalEntry {
+  readonly action: SecurityEvent['action'];
+  readonly rule: SecurityEvent['rule'];
+  readonly category: CategoryId | undefined;
+  readonly keyId: string | undefined;
+  readonly outcome: SecurityEvent['outcome'];
+}
+
+/** Makes events of what is done, where someone wants them. */
+export class Journal {
+  private readonly operation: SecurityEvent['operation'];
+  private readonly requester: Requester | undefined;
+  private readonly source: string | undefined;
+  private readonly clock: Clock;
+  private events: SecurityEvent[] = [];
+  readonly sink: AuditSink | undefined;
+
+  constructor(
+    operation: SecurityEvent['operation'],
+    options: {
+      readonly sink: AuditSink | undefined;
+      readonly requester: Requester;
+      readonly source: string | undefined;
+      readonly clock: Clock;
+    },
+  ) {
+    const { role, purpose } = options.requester;
+    this.operation = operation;
+    this.sink = options.sink;
+    this.source = options.source;
+    this.clock = options.clock;
+    this.requester = role === undefined && purpose === undefined ? undefined : options.requester;
+  }
+
+  /** @param place - asked only where there is a sink. */
+  note(entry: JournalEntry, place: () => EventPlace, counter?: SummaryCounter): void {
+    const { action, rule, category, keyId, outcome } = entry;
+    counter?.count(action, category, outcome, keyId);
+    if (this.sink === undefined) return;
+    this.events.push({
+      time: this.clock(),
+      operation: this.operation,
+      outcome,
+      action,
+      rule,
+      ...(category === undefined ? {} : { category, level: describeCategory(category).level }),
+      ...(keyId === undefined ? {} : { keyId }),
+      place: { ...(this.source === undefined ? {} : { source: this.source }), ...place() },
+      ...(this.requester === undefined ? {} : { requester: this.requester }),
+    });
+  }
+
+  /** Events that were not taken yet. */
+  take(): SecurityEvent[] {
+    const { events } = this;
+    if (events.length > 0) this.events = [];
+    return events;
+  }
+}

@@ -1,0 +1,294 @@
+import type { EventPlace, Finding } from '@yushu/core';
+import {
+  createRecordReader,
+  type DocumentFormat,
+  type DocumentRecord,
+  type RecordField,
+  type RecordReader,
+} from '@yushu/detect/formats';
+import { SummaryCounter } from '../audit/summary.ts';
+import type { Part, TextKind } from '../engine/plan-parts.ts';
+import { blockedText } from '../engine/prepare-actions.ts';
+import type { ProtectEngine } from '../engine/protect-engine.ts';
+import { replaceParts, writeParts } from '../engine/write-parts.ts';
+import { holdsSealed } from '../sealed/find-sealed.ts';
+import { DocumentPlaces, isTable } from './document-places.ts';
+import type { DocumentRewriter } from './document-rewriter.ts';
+import { rawOfPart, scalarOf, writeReplaced } from './field-text.ts';
+
+/** Options of a document that is cut into records. */
+export interface RecordOptions {
+  /** Put `'` before cells that a spreadsheet would run as a formula. */
+  readonly escapeFormulas?: boolean;
+}
+
+/** Beginnings of cells that a spreadsheet runs (OWASP, "CSV Injection"). */
+const formulaStart = /^[=+\-@\t\r]/;
+
+/** Marks of comments in SQL, and what could stand between values. */
+const comment = /--|\/\*|#/;
+
+const sealedProblem = {
+  code: 'sealed',
+  message: 'Holds a sealed value already (ysk1.): what it holds could be taken for ours',
+};
+
+/** A canonical whole number: what a number that was encrypted in its format comes back as. */
+const wholeNumber = /^(?:0|[1-9]\d*)$/;
+
+/** Protects a document record by record, for any chunking. */
+export class RecordProtector implements DocumentRewriter {
+  private readonly engine: ProtectEngine;
+  private readonly format: DocumentFormat;
+  private readonly reader: RecordReader;
+  private readonly places: DocumentPlaces;
+  private readonly counter = new SummaryCounter();
+  private readonly escapeFormulas: boolean;
+  /** Records given out; the next one's row is one more. */
+  private rows = 0;
+  /** Ordinals of what is sealed in names, within a record, and in what is no record, within the document. */
+  private namePart = 0;
+  private structurePart = 0;
+  private headerLost = false;
+
+  constructor(engine: ProtectEngine, format: DocumentFormat, options: RecordOptions = {}) {
+    this.engine = engine;
+    this.format = format;
+    this.reader = createRecordReader(format);
+    this.places = new DocumentPlaces(format);
+    this.escapeFormulas = options.escapeFormulas === true && (format === 'csv' || format === 'tsv');
+    if (format === 'json') this.rows = 1;
+  }
+
+  push(chunk: string): string {
+    return this.protectAll(this.reader.push(chunk));
+  }
+
+  end(): string {
+    return this.protectAll(this.reader.end());
+  }
+
+  summary() {
+    return this.counter.summary();
+  }
+
+  private protectAll(records: readonly DocumentRecord[]): string {
+    let output = '';
+    for (const record of records) output += this.protectRecord(record);
+    return output;
+  }
+
+  private protectRecord(record: DocumentRecord): string {
+    const { problem } = record;
+    if (problem !== undefined) {
+      this.loseHeader(record);
+      if (!problem.continued) {
+        const { code, message, expected, line, column } = problem;
+        this.withhold(record, code, `${message}; expected ${expected}`, line, column);
+      }
+      return '';
+    }
+    if (this.headerLost) {
+      this.withhold(record, 'header', 'The header above is withheld: its columns have no names');
+      return '';
+    }
+    if (this.isRefused(record)) return '';
+    const isData = record.number > 0;
+    if (isData) this.rows += 1;
+    if (this.format !== 'json') this.namePart = 0;
+    this.places.startRecord(record);
+    let output = '';
+    let at = 0;
+    for (const [index, field] of record.fields.entries()) {
+      const written = this.protectField(record, field, index, isData);
+      if (written === undefined) continue;
+      output += record.raw.slice(at, field.rawStart) + written;
+      at = field.rawEnd;
+    }
+    if (isData) this.counter.records += 1;
+    if (at === 0) return record.raw;
+    output += record.raw.slice(at);
+    if (!isData && this.isHeaderTable()) this.places.renameHeader(output);
+    return output;
+  }
+
+  private isHeaderTable(): boolean {
+    return this.format === 'csv' || this.format === 'tsv';
+  }
+
+  /** Without its header, nothing tells which columns the rows below have. */
+  private loseHeader(record: DocumentRecord): void {
+    if (record.number === 0 && this.isHeaderTable()) this.headerLost = true;
+  }
+
+  /** Whether a record is withheld because it holds what could be taken for ours, or what no rule could look at. */
+  private isRefused(record: DocumentRecord): boolean {
+    // A row of SQL or a piece of JSON cannot be left out: there the field is withheld.
+    const byRecord = this.format !== 'json' && this.format !== 'sql';
+    if (byRecord && record.fields.some((field) => holdsSealed(field.text))) {
+      this.loseHeader(record);
+      this.withhold(record, sealedProblem.code, sealedProblem.message);
+      return true;
+    }
+    if (this.format === 'sql' && record.number > 0 && this.hidesInComment(record)) {
+      this.withhold(record, 'comment', 'A comment between the values holds sensitive data');
+      return true;
+    }
+    return false;
+  }
+
+  private hidesInComment({ raw, fields }: DocumentRecord): boolean {
+    let at = 0;
+    for (let index = 0; index <= fields.length; index += 1) {
+      const gap = raw.slice(at, fields[index]?.rawStart ?? raw.length);
+      at = fields[index]?.rawEnd ?? at;
+      if (!comment.test(gap)) continue;
+      const parts = this.engine.planText(gap, this.engine.scanner.scan(gap), 'name');
+      if (parts.some((part) => part.treatment.kind !== 'allow')) return true;
+    }
+    return false;
+  }
+
+  private withhold(
+    record: DocumentRecord,
+    code: string,
+    message: string,
+    line = record.line,
+    column?: number,
+  ): void {
+    const number = record.number > 0 ? { record: record.number } : {};
+    this.counter.withhold({
+      line,
+      ...(column === undefined ? {} : { column }),
+      ...number,
+      code,
+      message,
+    });
+    this.engine.journal.note(
+      {
+        action: 'block',
+        rule: 'default',
+        category: undefined,
+        keyId: undefined,
+        outcome: 'failure',
+      },
+      () => ({ ...number, line }),
+    );
+  }
+
+  private kindOf(field: RecordField, isData: boolean): TextKind {
+    if (field.kind === 'key') return 'name';
+    if (!isData && this.format === 'sql') return 'name';
+    return field.kind === 'string' ? 'field' : 'solid';
+  }
+
+  /** How the output writes a field, or `undefined` where it stays as it is. */
+  private protectField(
+    record: DocumentRecord,
+    field: RecordField,
+    index: number,
+    isData: boolean,
+  ): string | undefined {
+    const { engine, places } = this;
+    const { text, name, path } = field;
+    const kind = this.kindOf(field, isData);
+    if (text.length >= 5 && holdsSealed(text)) return this.refuseField(record, field, index);
+    const isScanned = field.kind !== 'boolean' && field.kind !== 'null';
+    const findings: readonly Finding[] = isScanned ? engine.scanField(text, name) : [];
+    const empty = text === '' || field.kind === 'null';
+    const parts = engine.plan(text, findings, kind, name, path, empty);
+    let newText: string | undefined;
+    let written: string | undefined;
+    if (parts.length > 0) {
+      const result = this.writeField(record, field, index, isData, kind, parts, empty);
+      newText = result.newText;
+      written = result.written;
+    }
+    if (this.escapeFormulas && formulaStart.test(newText ?? text)) {
+      return field.encode(`'${newText ?? text}`);
+    }
+    if (written !== undefined && field.kind === 'key' && !isTable(this.format)) {
+      places.renameMember(path, newText!);
+    }
+    return written;
+  }
+
+  /** In a format whose records cannot be left out, a field that holds what could be taken for ours is withheld. */
+  private refuseField(record: DocumentRecord, field: RecordField, index: number): string {
+    const name = field.kind === 'key' ? `${blockedText} ${index}` : blockedText;
+    this.withhold(record, sealedProblem.code, sealedProblem.message);
+    if (field.kind === 'key' && !isTable(this.format)) this.places.renameMember(field.path, name);
+    return field.kind === 'string' && this.format === 'sql' && record.number === 0
+      ? ''
+      : field.encode(name);
+  }
+
+  private writeField(
+    record: DocumentRecord,
+    field: RecordField,
+    index: number,
+    isData: boolean,
+    kind: TextKind,
+    parts: readonly Part[],
+    empty: boolean,
+  ): { newText: string | undefined; written: string | undefined } {
+    const { engine, places, format } = this;
+    const { text } = field;
+    const inRecord = isData || format === 'json';
+    const isName = field.kind === 'key';
+    const column = this.boundColumn(field, index, inRecord);
+    const path = places.pathOf(field.path);
+    const name = isName ? field.name : places.nameOf(field, index);
+    const value = scalarOf(field);
+    const result = writeParts({
+      text,
+      parts,
+      kind,
+      place: { ...engine.scope, column, row: inRecord ? String(this.rows) : '0' },
+      coverPlace: engine.coverPlace(isTable(format) ? (column ?? name) : name),
+      firstPart: !inRecord ? this.structurePart : isName ? this.namePart : 0,
+      ...(value === undefined ? {} : { value }),
+      rawOf: (start, end) => rawOfPart(field, record.raw, start, end),
+      plan: (candidate) => {
+        if (field.kind === 'number' && !wholeNumber.test(candidate)) return [];
+        return engine.plan(
+          candidate,
+          engine.scanField(candidate, name),
+          kind,
+          name,
+          this.outputPath(field, index),
+          empty,
+        );
+      },
+    });
+    if (!inRecord) this.structurePart = result.nextPart;
+    else if (isName) this.namePart = result.nextPart;
+    const place: () => EventPlace = () => ({
+      ...(isTable(format) ? (column === undefined ? {} : { column }) : { path }),
+      ...(record.number > 0 ? { record: record.number } : {}),
+      line: record.line,
+    });
+    for (const outcome of result.outcomes) engine.note(outcome, place, this.counter);
+    if (result.replacements.length === 0) return { newText: undefined, written: undefined };
+    const newText = replaceParts(text, result.replacements);
+    const written = writeReplaced(field, record.raw, result.replacements, newText);
+    return { newText, written };
+  }
+
+  /** The column that what is sealed here is bound to. Names go by what they stand in: their own text is what changes. */
+  private boundColumn(field: RecordField, index: number, inRecord: boolean): string | undefined {
+    if (!inRecord) return undefined;
+    if (field.kind !== 'key') return this.places.columnOf(field, index);
+    const path = this.places.pathOf(field.path);
+    return `${path.slice(0, path.lastIndexOf('/'))}/~`;
+  }
+
+  /** Pointer of a field as reveal will see it. */
+  private outputPath(field: RecordField, index: number): string {
+    if (!isTable(this.format)) return this.places.pathOf(field.path);
+    const segment = field.path.slice(field.path.indexOf('/', 1));
+    return field.kind === 'key' || this.rows === 0
+      ? field.path
+      : `/${this.rows - 1}${this.places.segmentOf(index) ?? segment}`;
+  }
+}
