@@ -1,3 +1,7 @@
 import { base } from '../../tsup.base.ts';
 
-export default base({ index: 'src/index.ts' });
+export default base({
+  index: 'src/index.ts',
+  objects: 'src/objects/index.ts',
+  shardingsphere: 'src/shardingsphere/index.ts',
+});
