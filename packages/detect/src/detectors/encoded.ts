@@ -6,6 +6,7 @@
  */
 import { isAlphanumeric, isHex } from '../engine/characters.ts';
 import { reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
 
 const inBase64 = reason('format', 0, 'within base64');
 const inPercent = reason('format', 0, 'within percent-encoding');
@@ -30,6 +31,7 @@ export function findEncoded(scan: Scan, start: number, wordEnd: number): void {
   if (end - start < 12 || end - start >= maxLength) return;
   let stop = end;
   while (view.at(stop) === 0x3d && stop - end < 2) stop += 1;
+  if (!mayBeText(view, start)) return;
   const bytes = decodeBase64(view.slice(start, end));
   if (bytes === undefined) return;
   const text = decodeText(bytes);
@@ -41,6 +43,44 @@ export function findEncoded(scan: Scan, start: number, wordEnd: number): void {
     const to = start + Math.ceil(byteAt[found.end]! / 3) * 4;
     scan.adopt(found, from, Math.min(to, stop), inBase64);
   }
+}
+
+/** Values of the base64 alphabets, RFC 4648 tables 1 and 2. */
+const sextets = new Uint8Array(128);
+for (let index = 0; index < 64; index += 1) {
+  sextets['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(index)] =
+    index;
+}
+sextets[0x2d] = 62;
+sextets[0x5f] = 63;
+
+/** Whether the first nine bytes could be text: identifiers in camelCase are mostly refused here. */
+function mayBeText(view: TextView, start: number): boolean {
+  let following = 0;
+  for (let index = start; index < start + 12; index += 4) {
+    const bits =
+      (sextets[view.at(index)]! << 18) |
+      (sextets[view.at(index + 1)]! << 12) |
+      (sextets[view.at(index + 2)]! << 6) |
+      sextets[view.at(index + 3)]!;
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      const byte = (bits >> shift) & 0xff;
+      if (following > 0) {
+        if ((byte & 0xc0) !== 0x80) return false;
+        following -= 1;
+      } else if (byte >= 0x80) {
+        // Lead bytes of UTF-8, RFC 3629 section 4.
+        if (byte < 0xc2 || byte > 0xf4) return false;
+        following = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+      } else if (
+        byte === 0x7f ||
+        (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
+      ) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
 
 function decodeBase64(text: string): Uint8Array | undefined {

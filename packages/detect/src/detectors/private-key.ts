@@ -48,7 +48,7 @@ export function findPrivateKey(scan: Scan, begin: number): number {
       break;
     }
     // Another key begins: this one has no end. Without this, many beginnings in a row would each read to the limit.
-    if (unit === 0x2d && at > from && stands(view, at, '-----begin')) break;
+    if (unit === 0x42 && view.at(at - 1) === 0x2d && stands(view, at, 'begin ')) break;
     if (isAlphanumeric(unit)) letters += 1;
     at += 1;
   }

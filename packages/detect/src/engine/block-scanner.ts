@@ -112,13 +112,11 @@ function toFinding(candidate: Candidate, start: number, end: number): Finding {
  * which no value is likely to be cut, else at its full size.
  */
 function chooseCut(text: string, from: number): number {
-  const full = from + blockSize;
   const floor = from + blockSize / 2;
-  const line = text.lastIndexOf('\n', full - 1);
-  if (line >= floor) return line + 1;
-  for (const mark of ['。', ' ', '，', ',']) {
-    const at = text.lastIndexOf(mark, full - 1);
-    if (at >= floor) return at + 1;
+  const second = text.slice(floor, from + blockSize);
+  for (const mark of ['\n', '。', ' ', '，', ',']) {
+    const at = second.lastIndexOf(mark);
+    if (at >= 0) return floor + at + 1;
   }
-  return full;
+  return from + blockSize;
 }

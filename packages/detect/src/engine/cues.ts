@@ -4,6 +4,7 @@
  * @module
  */
 import { type CueTopic, cueWords } from '../lexicon/cue-words.ts';
+import { cuedValues } from '../lexicon/cued-values.ts';
 import { isLetter } from './characters.ts';
 import type { TextView } from './view.ts';
 
@@ -24,47 +25,45 @@ export interface CueHit {
   readonly end: number;
 }
 
-/** First unit → cues that begin with it, longest first. */
-const buckets: (readonly Cue[] | undefined)[] = buildBuckets();
+/** First unit of a Han cue, or first two of a Latin one → cues that begin so, longest first. */
+const hanBuckets = new Map<number, Cue[]>();
+const latinBuckets: (Cue[] | undefined)[] = new Array(128 * 128);
+/** Which units begin a Han cue. */
+const hanStarts = new Uint8Array(65_536);
+/** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
+const cueEndings = new Uint8Array(8192);
 
-function buildBuckets(): (readonly Cue[] | undefined)[] {
-  const byUnit = new Map<number, Cue[]>();
-  const add = (topic: CueTopic, word: string): void => {
-    if (word === '') return;
-    const units = Uint16Array.from(word.toLowerCase(), (character) => character.charCodeAt(0));
-    const first = units[0]!;
-    const list = byUnit.get(first) ?? [];
-    list.push({ topic, word, units, latin: isLetter(first) && isLetter(units.at(-1)!) });
-    byUnit.set(first, list);
-  };
-  for (const [topic, zh, en] of cueWords) {
-    for (const word of zh.split(' ')) add(topic, word);
-    for (const word of en.split(',')) add(topic, word);
+const endingOf = (before: number, last: number): number => (before * 31 + last) & 8191;
+const lowerOf = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+
+function addCue(topic: CueTopic, word: string): void {
+  if (word === '') return;
+  const units = Uint16Array.from(word.toLowerCase(), (character) => character.charCodeAt(0));
+  const first = units[0]!;
+  const cue = { topic, word, units, latin: isLetter(first) && isLetter(units.at(-1)!) };
+  if (isLetter(first)) {
+    const key = first * 128 + units[1]!;
+    latinBuckets[key] = [...(latinBuckets[key] ?? []), cue];
+  } else {
+    hanStarts[first] = 1;
+    hanBuckets.set(first, [...(hanBuckets.get(first) ?? []), cue]);
   }
-  const table: (Cue[] | undefined)[] = new Array(65_536);
-  for (const [unit, list] of byUnit) {
-    table[unit] = list.sort((a, b) => b.units.length - a.units.length);
-  }
-  return table;
+  if (!cuedValues.has(topic)) return;
+  cueEndings[endingOf(units.at(-2) ?? 0, units.at(-1)!)] = 1;
+  if (cue.latin) cueEndings[endingOf(units.at(-1)!, 0x73)] = 1;
 }
 
-/** Which units end a cue, to pass over all others at once. */
-const cueEnds = new Uint8Array(65_536);
-for (const list of buckets) {
-  for (const cue of list ?? []) {
-    const last = cue.units.at(-1)!;
-    cueEnds[last] = 1;
-    if (cue.latin) {
-      cueEnds[last & ~0x20] = 1;
-      // The plural.
-      cueEnds[0x73] = 1;
-    }
-  }
+for (const [topic, zh, en] of cueWords) {
+  for (const word of zh.split(' ')) addCue(topic, word);
+  for (const word of en.split(',')) addCue(topic, word);
+}
+for (const list of [...hanBuckets.values(), ...latinBuckets]) {
+  list?.sort((a, b) => b.units.length - a.units.length);
 }
 
-/** Whether some cue ends with this unit. */
-export function mayEndCue(unit: number): boolean {
-  return cueEnds[unit] === 1;
+/** Whether some cue of a value without shape may end with these two units. */
+export function mayEndCue(before: number, last: number): boolean {
+  return cueEndings[endingOf(lowerOf(before), lowerOf(last))] === 1;
 }
 
 const isJoiner = (unit: number): boolean => unit === 0x20 || unit === 0x5f || unit === 0x2d;
@@ -108,12 +107,27 @@ function endsWord(view: TextView, index: number): boolean {
 /** The longest cue that stands at `index` of a view. */
 export function cueAt(view: TextView, index: number): CueHit | undefined {
   const unit = view.codes[index]!;
-  const list = buckets[isUpper(unit) ? unit | 0x20 : unit];
-  if (list === undefined) return undefined;
-  for (const cue of list) {
+  if (unit < 0x80) {
+    // English words begin at few places; all others are passed over before any table is read.
+    if (!isLetter(unit) || !beginsWord(view, index)) return undefined;
+    const second = lowerOf(view.at(index + 1));
+    if (second >= 0x80) return undefined;
+    return longestOf(view, latinBuckets[(unit | 0x20) * 128 + second], index);
+  }
+  if (hanStarts[unit] === 0) return undefined;
+  return longestOf(view, hanBuckets.get(unit), index);
+}
+
+function longestOf(
+  view: TextView,
+  cues: readonly Cue[] | undefined,
+  index: number,
+): CueHit | undefined {
+  if (cues === undefined) return undefined;
+  for (const cue of cues) {
     const end = matchCue(view, cue, index);
     if (end < 0) continue;
-    if (cue.latin && !(beginsWord(view, index) && endsWord(view, end))) continue;
+    if (cue.latin && !endsWord(view, end)) continue;
     return { cue, start: index, end };
   }
   return undefined;

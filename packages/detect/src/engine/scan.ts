@@ -38,11 +38,10 @@ export const cueReach = 40;
 const cueReachAfter = 14;
 
 /** Units that stand between a cue and its value without telling them apart: spaces, quotes, colons, 是, 为, 号. */
-const fillers = new Set(
-  Array.from(' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300d\u3010\u3011', (c) =>
-    c.charCodeAt(0),
-  ),
-);
+const fillers = new Uint8Array(65_536);
+for (const filler of ' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300d\u3010\u3011') {
+  fillers[filler.charCodeAt(0)] = 1;
+}
 
 /** The pass that finds all candidates that begin in `[from, to)` of a scan's view. */
 export type FindCandidates = (scan: Scan, from: number, to: number) => void;
@@ -126,11 +125,11 @@ export class Scan {
     const { codes } = this.view;
     let at = start - 1;
     let possible = false;
-    const floor = Math.max(0, start - 8);
+    const floor = Math.max(1, start - 8);
     while (at >= floor) {
       const unit = codes[at]!;
-      if (mayEndCue(unit)) possible = true;
-      if (!fillers.has(unit)) break;
+      if (mayEndCue(codes[at - 1]!, unit)) possible = true;
+      if (fillers[unit] === 0) break;
       at -= 1;
     }
     if (!possible) return undefined;
@@ -220,7 +219,7 @@ export class Scan {
   #gap(from: number, to: number): number {
     const { codes } = this.view;
     let gap = 0;
-    for (let index = from; index < to; index += 1) if (!fillers.has(codes[index]!)) gap += 1;
+    for (let index = from; index < to; index += 1) if (fillers[codes[index]!] === 0) gap += 1;
     return gap;
   }
 }

@@ -19,7 +19,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'contact.email',
     '电子邮箱 电子邮件 邮箱地址 邮箱 邮件 电邮 信箱',
-    'e mail,email,email address,mail,mailto,mailbox',
+    'e-mail,email,email address,mail,mailto,mailbox',
   ],
   [
     'contact.im',
@@ -186,7 +186,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'person.birth_date',
     '出生日期 出生年月日 出生年月 出生时间 生日 生于 出生于 诞辰 出生',
-    'date of birth,birth date,birthdate,birthday,dob,born on,born,d o b',
+    'date of birth,birth date,birthdate,birthday,dob,born on,born',
   ],
   ['person.gender', '性别', 'gender,sex'],
   ['person.ethnicity', '民族 族别', 'ethnicity,ethnic group'],
@@ -264,7 +264,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'not.version',
     '版本号 版本 升级到',
-    'version,ver,v,release,upgrade to,bump,changelog,semver,sdk,firmware,jdk,python,node,oid',
+    'version,ver,release,upgrade to,bump,changelog,semver,sdk,firmware,jdk,python,node,oid',
   ],
   [
     'not.time',
