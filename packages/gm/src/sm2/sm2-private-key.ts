@@ -1,0 +1,72 @@
+import { curvePlatform } from '#platform/sm2';
+import { numberTo32Bytes } from '../bytes/big-endian.ts';
+import { inspectSymbol } from '../bytes/inspect-symbol.ts';
+import { keyError } from '../errors.ts';
+import type { SecretScalar } from '../platform/platform.ts';
+import { scalars, sm2Parameters } from './curve.ts';
+import { Sm2PublicKey } from './sm2-public-key.ts';
+
+/** What is behind a private key: for this package only. */
+export interface PrivateKeySecrets {
+  readonly d: bigint;
+  /** d, ready to multiply. */
+  readonly scalar: SecretScalar;
+  /** (1 + d)^-1 modulo n, which every signature needs. */
+  readonly inverse: bigint;
+}
+
+let readSecrets: (key: Sm2PrivateKey) => PrivateKeySecrets;
+
+/**
+ * An SM2 private key. Made by {@link generateSm2KeyPair} and {@link importSm2PrivateKey}. Printing it, turning it into JSON and looking
+ * at its properties show nothing of it; {@link exportSm2PrivateKey} gives it out.
+ *
+ * @example
+ * ```ts
+ * import { generateSm2KeyPair, type Sm2PrivateKey } from '@yushu/gm/sm2';
+ *
+ * const privateKey: Sm2PrivateKey = generateSm2KeyPair().privateKey;
+ * console.log(JSON.stringify({ privateKey })); // {"privateKey":"[Sm2PrivateKey]"}
+ * ```
+ */
+export class Sm2PrivateKey {
+  readonly #d: bigint;
+  readonly #scalar: SecretScalar;
+  #inverse: bigint | undefined;
+  /** The public key that belongs to it. */
+  readonly publicKey: Sm2PublicKey;
+
+  /** @internal Takes a number from 1 to n - 2. */
+  constructor(d: bigint) {
+    this.#d = d;
+    this.#scalar = curvePlatform.createSecretScalar(numberTo32Bytes(d));
+    this.publicKey = new Sm2PublicKey(this.#scalar.basePoint);
+  }
+
+  toJSON(): string {
+    return '[Sm2PrivateKey]';
+  }
+
+  [inspectSymbol](): string {
+    return '[Sm2PrivateKey]';
+  }
+
+  static {
+    readSecrets = (key) => {
+      if (typeof key !== 'object' || key === null || !(#d in key)) {
+        throw keyError(
+          'This is not an Sm2PrivateKey',
+          'Use importSm2PrivateKey, from the same copy of the package.',
+        );
+      }
+      // By Fermat: the steps are the same for every key, unlike Euclid's.
+      key.#inverse ??= scalars.pow(1n + key.#d, sm2Parameters.n - 2n);
+      return { d: key.#d, scalar: key.#scalar, inverse: key.#inverse };
+    };
+  }
+}
+
+export const secretsOf = (key: Sm2PrivateKey): PrivateKeySecrets => readSecrets(key);
+
+/** The greatest private key: with n - 1, 1 + d would have no inverse (GB/T 32918.2-2016 section 6.1). */
+export const greatestPrivateKey = sm2Parameters.n - 2n;

@@ -1,0 +1,73 @@
+import { curvePlatform } from '#platform/sm2';
+import { toHex } from '../bytes/hex.ts';
+import { inspectSymbol } from '../bytes/inspect-symbol.ts';
+import { keyError } from '../errors.ts';
+import { Sm2Point } from './curve.ts';
+
+/** A table of multiples pays for itself after so many verifications. */
+const verificationsBeforeTable = 32;
+/** Bits of a window of that table: 1376 points, some 300 KB. */
+const tableWindowBits = 6;
+
+let readBytesOf: (key: Sm2PublicKey) => Uint8Array;
+let readCombineX: (key: Sm2PublicKey, s: bigint, t: bigint) => bigint | undefined;
+
+/**
+ * An SM2 public key. Made by {@link generateSm2KeyPair} and {@link importSm2PublicKey}; a point that is not on the curve never becomes
+ * one.
+ *
+ * @example
+ * ```ts
+ * import { exportSm2PublicKey, generateSm2KeyPair, type Sm2PublicKey } from '@yushu/gm/sm2';
+ *
+ * const publicKey: Sm2PublicKey = generateSm2KeyPair().publicKey;
+ * console.log(exportSm2PublicKey('raw', publicKey).length); // 65
+ * ```
+ */
+export class Sm2PublicKey {
+  readonly #point: Uint8Array;
+  #verifications = 0;
+  #table: Sm2Point | undefined;
+
+  /** @internal Takes 04 ‖ x ‖ y that is on the curve, and keeps it. */
+  constructor(point: Uint8Array) {
+    this.#point = point;
+  }
+
+  /** The form of JSON Web Keys; a public key is no secret. */
+  toJSON(): string {
+    return toHex(this.#point);
+  }
+
+  [inspectSymbol](): string {
+    return `Sm2PublicKey { ${toHex(this.#point)} }`;
+  }
+
+  /** x of s·G + t·P: by the platform at first, with a table of the key's multiples once it is used often. */
+  #combineX(s: bigint, t: bigint): bigint | undefined {
+    if (this.#table === undefined && this.#verifications++ < verificationsBeforeTable) {
+      return curvePlatform.combineX(s, t, this.#point);
+    }
+    this.#table ??= Sm2Point.fromBytes(this.#point).precompute(tableWindowBits, false);
+    const sum = Sm2Point.BASE.multiplyUnsafe(s).add(this.#table.multiplyUnsafe(t));
+    return sum.is0() ? undefined : sum.x;
+  }
+
+  static {
+    const check = (key: Sm2PublicKey): Sm2PublicKey => {
+      if (typeof key === 'object' && key !== null && #point in key) return key;
+      throw keyError(
+        'This is not an Sm2PublicKey',
+        'Use importSm2PublicKey, from the same copy of the package.',
+      );
+    };
+    readBytesOf = (key) => check(key).#point;
+    readCombineX = (key, s, t) => check(key).#combineX(s, t);
+  }
+}
+
+/** 04 ‖ x ‖ y, not a copy. */
+export const pointOf = (key: Sm2PublicKey): Uint8Array => readBytesOf(key);
+
+export const combineX = (key: Sm2PublicKey, s: bigint, t: bigint): bigint | undefined =>
+  readCombineX(key, s, t);
