@@ -12,6 +12,13 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'],
     setupFiles: ['packages/testkit/src/setup/no-console.ts'],
+    typecheck: {
+      enabled: true,
+      include: ['packages/*/test/types/**/*.test-d.ts'],
+      tsconfig: 'tsconfig.types.json',
+      // Errors elsewhere are the word of `npm run typecheck`.
+      ignoreSourceErrors: true,
+    },
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

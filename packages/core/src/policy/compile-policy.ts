@@ -8,7 +8,9 @@ import { parsePointer } from '../json-pointer.ts';
 import { compileLevelCondition, type Level } from '../level.ts';
 import type { Requester } from '../security-event.ts';
 import type { Action } from './action.ts';
-import type { OneOrMore, Policy, PolicyRule } from './policy.ts';
+import { compileNamePattern, foldName } from './name-pattern.ts';
+import { compilePathPattern } from './path-pattern.ts';
+import type { OneOrMore, Policy, PolicyRule, RuleExemption } from './policy.ts';
 
 /** What a policy decides about: a value of a category, a column, or both. */
 export interface PolicySubject extends Requester {
@@ -36,95 +38,106 @@ export interface Decision {
 /** Decides by a policy. The first rule that matches decides; see {@link compilePolicy}. */
 export type Decide = (subject: PolicySubject) => Decision;
 
-type Test = (subject: PolicySubject) => boolean;
-
 const allow: Action = { kind: 'allow' };
 
-/** Blind to case and to full-width forms, as people write column names. */
-function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().trim();
+/** Answers for categories are kept, for this many at most: ids of one's own could be without number. */
+const maxKeptAnswers = 4096;
+
+/** A subject on its way through the rules: names are folded and its path is parsed once, and only if a rule looks at them. */
+class Question {
+  readonly subject: PolicySubject;
+  #column: string | undefined;
+  #operation: string | undefined;
+  #segments: readonly string[] | undefined;
+
+  constructor(subject: PolicySubject) {
+    this.subject = subject;
+  }
+
+  get column(): string | undefined {
+    const { column } = this.subject;
+    if (column !== undefined) this.#column ??= foldName(column);
+    return this.#column;
+  }
+
+  get operation(): string | undefined {
+    const { operation } = this.subject;
+    if (operation !== undefined) this.#operation ??= foldName(operation);
+    return this.#operation;
+  }
+
+  get segments(): readonly string[] | undefined {
+    const { path } = this.subject;
+    if (path !== undefined) this.#segments ??= parsePointer(path);
+    return this.#segments;
+  }
 }
 
-/** A pattern in which `*` stands for any characters, matched in linear time by its fixed parts from left to right. */
-function compileGlob(pattern: string): (text: string) => boolean {
-  const parts = foldName(pattern).split('*');
-  const first = parts[0]!;
-  const last = parts.at(-1)!;
-  if (parts.length === 1) return (text) => text === first;
-  return (text) => {
-    if (!text.startsWith(first) || !text.endsWith(last)) return false;
-    let at = first.length;
-    for (const part of parts.slice(1, -1)) {
-      const found = text.indexOf(part, at);
-      if (found < 0) return false;
-      at = found + part.length;
-    }
-    return at <= text.length - last.length;
-  };
+interface CompiledRule {
+  readonly index: number;
+  readonly action: Action;
+  /** What depends only on the category and its level. */
+  readonly suits: (category: CategoryId | undefined, level: Level | undefined) => boolean;
+  /** Whether the place of the value fits. */
+  readonly fits: (question: Question) => boolean;
+  readonly exempts: (requester: Requester) => boolean;
 }
 
-/** A JSON Pointer in which `*` is any one segment and `**` any number, matched in time pattern × path. */
-function compilePathPattern(pattern: string): (path: string) => boolean {
-  const wanted = parsePointer(pattern);
-  return (path) => {
-    const given = parsePointer(path);
-    // reach[i]: whether the first i parts of the pattern match the segments read so far.
-    let reach = [
-      true,
-      ...wanted.map((_, i) => wanted.slice(0, i + 1).every((part) => part === '**')),
-    ];
-    for (const segment of given) {
-      const next = reach.map(() => false);
-      for (const [i, part] of wanted.entries()) {
-        if (part === '**') next[i + 1] = reach[i]! || reach[i + 1]! || next[i]!;
-        else if (reach[i] && (part === '*' || part === segment)) next[i + 1] = true;
-      }
-      reach = next;
-    }
-    return reach.at(-1)!;
-  };
+function anyOf<Value>(
+  patterns: OneOrMore | undefined,
+  compile: (pattern: string) => (value: Value) => boolean,
+): ((value: Value | undefined) => boolean) | undefined {
+  if (patterns === undefined) return undefined;
+  const tests = [patterns].flat().map((pattern) => compile(pattern as string));
+  return (value) => value !== undefined && tests.some((test) => test(value));
 }
 
-function anyOf(value: OneOrMore, compile: (one: string) => (text: string) => boolean) {
-  const tests = [value].flat().map((one) => compile(one as string));
-  return (text: string) => tests.some((test) => test(text));
-}
-
-function compileRule({ match, unless }: PolicyRule): { fits: Test; exempts: Test } {
-  const tests: Test[] = [];
-  if (match.category !== undefined) {
-    const test = anyOf(match.category, compileCategoryPattern);
-    tests.push(({ category }) => category !== undefined && test(category));
-  }
-  if (match.level !== undefined) {
-    const test = compileLevelCondition(match.level);
-    tests.push(({ category, level }) => {
-      const actual =
-        level ?? (category === undefined ? undefined : describeCategory(category).level);
-      return actual !== undefined && test(actual);
-    });
-  }
-  for (const key of ['column', 'operation'] as const) {
-    const pattern = match[key];
-    if (pattern === undefined) continue;
-    const test = anyOf(pattern, compileGlob);
-    tests.push((subject) => subject[key] !== undefined && test(foldName(subject[key])));
-  }
-  if (match.path !== undefined) {
-    const test = anyOf(match.path, compilePathPattern);
-    tests.push(({ path }) => path !== undefined && test(path));
-  }
-  const exemptions: Test[] = [];
-  for (const key of ['role', 'purpose'] as const) {
+function compileExemption(unless: RuleExemption | undefined): CompiledRule['exempts'] {
+  const conditions = (['role', 'purpose'] as const).flatMap((key) => {
     const allowed = unless?.[key];
-    if (allowed === undefined) continue;
-    const names = new Set([allowed].flat() as string[]);
-    exemptions.push((subject) => subject[key] !== undefined && names.has(subject[key]));
-  }
+    return allowed === undefined ? [] : [{ key, names: new Set<string>([allowed].flat()) }];
+  });
+  if (conditions.length === 0) return () => false;
+  return (requester) =>
+    conditions.every(({ key, names }) => {
+      const given = requester[key];
+      return given !== undefined && names.has(given);
+    });
+}
+
+function compileRule({ match, unless, action }: PolicyRule, index: number): CompiledRule {
+  const category = anyOf(match.category, compileCategoryPattern);
+  const level = match.level === undefined ? undefined : compileLevelCondition(match.level);
+  const column = anyOf(match.column, compileNamePattern);
+  const operation = anyOf(match.operation, compileNamePattern);
+  const path = anyOf(match.path, compilePathPattern);
   return {
-    fits: (subject) => tests.every((test) => test(subject)),
-    exempts: (subject) =>
-      exemptions.length > 0 && exemptions.every((exemption) => exemption(subject)),
+    index,
+    action,
+    suits: (id, grade) =>
+      (category?.(id) ?? true) && (level === undefined || (grade !== undefined && level(grade))),
+    fits: (question) =>
+      (column?.(question.column) ?? true) &&
+      (operation?.(question.operation) ?? true) &&
+      (path?.(question.segments) ?? true),
+    exempts: compileExemption(unless),
+  };
+}
+
+/** The rules that suit a category and level, found once for each. */
+function keepCandidates(rules: readonly CompiledRule[]) {
+  const kept = new Map<string, readonly CompiledRule[]>();
+  return ({ category, level }: PolicySubject): readonly CompiledRule[] => {
+    const key = level === undefined ? (category ?? '') : `${level} ${category ?? ''}`;
+    let candidates = kept.get(key);
+    if (candidates === undefined) {
+      const grade =
+        level ?? (category === undefined ? undefined : describeCategory(category).level);
+      candidates = rules.filter(({ suits }) => suits(category, grade));
+      if (kept.size >= maxKeptAnswers) kept.clear();
+      kept.set(key, candidates);
+    }
+    return candidates;
   };
 }
 
@@ -133,6 +146,8 @@ function compileRule({ match, unless }: PolicyRule): { fits: Test; exempts: Test
  *
  * The first rule whose `match` fits decides. Where its `unless` fits who asks, the decision is `allow` by that rule: later rules
  * are not asked, or an exemption could never be granted above a general rule. Where no rule fits, `default` decides.
+ *
+ * The decision function throws `ERR_CORE_POINTER` where a rule looks at the path of a subject and that is no JSON Pointer.
  *
  * @example
  * ```ts
@@ -150,10 +165,11 @@ function compileRule({ match, unless }: PolicyRule): { fits: Test; exempts: Test
  * ```
  */
 export function compilePolicy(policy: Policy): Decide {
-  const rules = policy.rules.map((rule) => ({ ...compileRule(rule), action: rule.action }));
+  const candidatesFor = keepCandidates(policy.rules.map(compileRule));
   return (subject) => {
-    for (const [index, { fits, exempts, action }] of rules.entries()) {
-      if (!fits(subject)) continue;
+    const question = new Question(subject);
+    for (const { fits, exempts, action, index } of candidatesFor(subject)) {
+      if (!fits(question)) continue;
       const exempt = exempts(subject);
       return { action: exempt ? allow : action, rule: index, exempt };
     }

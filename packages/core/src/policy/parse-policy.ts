@@ -29,8 +29,9 @@ function readMatch(value: unknown, pointer: string, report: ReportProblem): Rule
     const at = `${pointer}/${key}`;
     match[key] =
       key === 'level' ? readLevel(fields[key], at, report) : readTexts(fields[key], at, report);
-    if (match[key] === undefined) return undefined;
   }
+  // All conditions are read first, so that every problem is named.
+  if (given.some((key) => match[key] === undefined)) return undefined;
   for (const path of [fields['path'] ?? []].flat() as string[]) {
     try {
       parsePointer(path);
@@ -45,17 +46,25 @@ function readMatch(value: unknown, pointer: string, report: ReportProblem): Rule
   return match as RuleMatch;
 }
 
+/** Only a text or a number: a list of one level would read like the level itself. */
+function isLevelCondition(value: unknown): value is LevelCondition {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  try {
+    compileLevelCondition(value as LevelCondition);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function readLevel(
   value: unknown,
   pointer: string,
   report: ReportProblem,
 ): LevelCondition | undefined {
-  try {
-    compileLevelCondition(value as LevelCondition);
-    return value as LevelCondition;
-  } catch {
-    return report(pointer, 'is no condition on levels', ['1', '>=3', 'important', 'core']);
-  }
+  return isLevelCondition(value)
+    ? value
+    : report(pointer, 'is no condition on levels', ['1', '>=3', 'important', 'core']);
 }
 
 function readExemption(
