@@ -15,6 +15,7 @@ import { holdsSealed } from '../sealed/find-sealed.ts';
 import { DocumentPlaces, isTable } from './document-places.ts';
 import type { DocumentRewriter } from './document-rewriter.ts';
 import { rawOfPart, scalarOf, writeReplaced } from './field-text.ts';
+import { SqlRows } from './sql-rows.ts';
 
 /** Options of a document that is cut into records. */
 export interface RecordOptions {
@@ -25,8 +26,8 @@ export interface RecordOptions {
 /** Beginnings of cells that a spreadsheet runs (OWASP, "CSV Injection"). */
 const formulaStart = /^[=+\-@\t\r]/;
 
-/** Marks of comments in SQL, and what could stand between values. */
-const comment = /--|\/\*|#/;
+/** Marks of comments in SQL: between values, they are in no field. */
+export const sqlComment = /--|\/\*|#/;
 
 const sealedProblem = {
   code: 'sealed',
@@ -50,6 +51,7 @@ export class RecordProtector implements DocumentRewriter {
   private namePart = 0;
   private structurePart = 0;
   private headerLost = false;
+  private readonly sqlRows = new SqlRows();
 
   constructor(engine: ProtectEngine, format: DocumentFormat, options: RecordOptions = {}) {
     this.engine = engine;
@@ -65,7 +67,9 @@ export class RecordProtector implements DocumentRewriter {
   }
 
   end(): string {
-    return this.protectAll(this.reader.end());
+    const output = this.protectAll(this.reader.end()) + this.sqlRows.release();
+    if (this.format === 'json') this.counter.records = 1;
+    return output;
   }
 
   summary() {
@@ -74,11 +78,28 @@ export class RecordProtector implements DocumentRewriter {
 
   private protectAll(records: readonly DocumentRecord[]): string {
     let output = '';
-    for (const record of records) output += this.protectRecord(record);
+    for (const record of records) {
+      output +=
+        this.format === 'sql' ? this.protectSql(record) : (this.protectRecord(record) ?? '');
+    }
     return output;
   }
 
-  private protectRecord(record: DocumentRecord): string {
+  private protectSql(record: DocumentRecord): string {
+    const { sqlRows } = this;
+    const { raw } = record;
+    const isRow = record.number > 0;
+    if (isRow && sqlRows.isLost(raw)) {
+      this.withhold(record, 'statement', 'The row that begins its statement is withheld');
+      return sqlRows.withhold(raw);
+    }
+    const output = this.protectRecord(record);
+    if (!isRow) return sqlRows.statement(raw, output ?? '');
+    return output === undefined ? sqlRows.withhold(raw) : sqlRows.row(output);
+  }
+
+  /** The record in the output, or `undefined` where it is withheld. */
+  private protectRecord(record: DocumentRecord): string | undefined {
     const { problem } = record;
     if (problem !== undefined) {
       this.loseHeader(record);
@@ -86,30 +107,65 @@ export class RecordProtector implements DocumentRewriter {
         const { code, message, expected, line, column } = problem;
         this.withhold(record, code, `${message}; expected ${expected}`, line, column);
       }
-      return '';
+      return undefined;
     }
     if (this.headerLost) {
       this.withhold(record, 'header', 'The header above is withheld: its columns have no names');
-      return '';
+      return undefined;
     }
-    if (this.isRefused(record)) return '';
+    if (this.isRefused(record)) return undefined;
     const isData = record.number > 0;
-    if (isData) this.rows += 1;
+    if (isData) {
+      this.rows += 1;
+      this.counter.records += 1;
+    }
     if (this.format !== 'json') this.namePart = 0;
     this.places.startRecord(record);
-    let output = '';
-    let at = 0;
-    for (const [index, field] of record.fields.entries()) {
-      const written = this.protectField(record, field, index, isData);
-      if (written === undefined) continue;
-      output += record.raw.slice(at, field.rawStart) + written;
-      at = field.rawEnd;
-    }
-    if (isData) this.counter.records += 1;
-    if (at === 0) return record.raw;
-    output += record.raw.slice(at);
+    const output = this.protectFields(record, isData);
+    if (output === undefined) return record.raw;
     if (!isData && this.isHeaderTable()) this.places.renameHeader(output);
     return output;
+  }
+
+  /** The record with its fields protected, or `undefined` where nothing changes. */
+  private protectFields(record: DocumentRecord, isData: boolean): string | undefined {
+    const { raw, fields } = record;
+    const hasComments = isData && this.format === 'sql' && sqlComment.test(raw);
+    let output = '';
+    let at = 0;
+    for (const [index, field] of fields.entries()) {
+      const written = this.protectField(record, field, index, isData);
+      if (written === undefined && !hasComments) continue;
+      const gap = raw.slice(at, field.rawStart);
+      output += hasComments ? this.protectGap(record, gap) : gap;
+      output += written ?? raw.slice(field.rawStart, field.rawEnd);
+      at = field.rawEnd;
+    }
+    if (at === 0) return undefined;
+    const rest = raw.slice(at);
+    return output + (hasComments ? this.protectGap(record, rest) : rest);
+  }
+
+  /** What stands between the values of an SQL row: signs, and comments that no field holds. */
+  private protectGap(record: DocumentRecord, gap: string): string {
+    const { engine } = this;
+    if (!sqlComment.test(gap)) return gap;
+    const parts = engine.planText(gap, engine.scanner.scan(gap), 'name');
+    if (parts.length === 0) return gap;
+    const result = writeParts({
+      text: gap,
+      parts,
+      kind: 'name',
+      place: { ...engine.scope, row: '0' },
+      coverPlace: engine.scope,
+      firstPart: this.structurePart,
+      rawOf: () => undefined,
+      plan: (text) => engine.planText(text, engine.scanner.scan(text), 'name'),
+    });
+    this.structurePart = result.nextPart;
+    const place = () => ({ record: record.number, line: record.line });
+    for (const outcome of result.outcomes) engine.note(outcome, place, this.counter);
+    return replaceParts(gap, result.replacements);
   }
 
   private isHeaderTable(): boolean {
@@ -121,32 +177,21 @@ export class RecordProtector implements DocumentRewriter {
     if (record.number === 0 && this.isHeaderTable()) this.headerLost = true;
   }
 
-  /** Whether a record is withheld because it holds what could be taken for ours, or what no rule could look at. */
+  /** Whether a record is withheld because it holds what could be taken for ours. */
   private isRefused(record: DocumentRecord): boolean {
-    // A row of SQL or a piece of JSON cannot be left out: there the field is withheld.
-    const byRecord = this.format !== 'json' && this.format !== 'sql';
-    if (byRecord && record.fields.some((field) => holdsSealed(field.text))) {
-      this.loseHeader(record);
-      this.withhold(record, sealedProblem.code, sealedProblem.message);
-      return true;
-    }
-    if (this.format === 'sql' && record.number > 0 && this.hidesInComment(record)) {
-      this.withhold(record, 'comment', 'A comment between the values holds sensitive data');
-      return true;
-    }
-    return false;
+    // A piece of JSON or a statement of SQL cannot be left out as a record: there the field is withheld.
+    if (this.refusesFields(record)) return false;
+    const holds =
+      record.fields.some((field) => holdsSealed(field.text)) ||
+      (this.format === 'sql' && holdsSealed(record.raw));
+    if (!holds) return false;
+    this.loseHeader(record);
+    this.withhold(record, sealedProblem.code, sealedProblem.message);
+    return true;
   }
 
-  private hidesInComment({ raw, fields }: DocumentRecord): boolean {
-    let at = 0;
-    for (let index = 0; index <= fields.length; index += 1) {
-      const gap = raw.slice(at, fields[index]?.rawStart ?? raw.length);
-      at = fields[index]?.rawEnd ?? at;
-      if (!comment.test(gap)) continue;
-      const parts = this.engine.planText(gap, this.engine.scanner.scan(gap), 'name');
-      if (parts.some((part) => part.treatment.kind !== 'allow')) return true;
-    }
-    return false;
+  private refusesFields(record: DocumentRecord): boolean {
+    return this.format === 'json' || (this.format === 'sql' && record.number === 0);
   }
 
   private withhold(
@@ -192,7 +237,9 @@ export class RecordProtector implements DocumentRewriter {
     const { engine, places } = this;
     const { text, name, path } = field;
     const kind = this.kindOf(field, isData);
-    if (text.length >= 5 && holdsSealed(text)) return this.refuseField(record, field, index);
+    if (this.refusesFields(record) && holdsSealed(text)) {
+      return this.refuseField(record, field, index);
+    }
     const isScanned = field.kind !== 'boolean' && field.kind !== 'null';
     const findings: readonly Finding[] = isScanned ? engine.scanField(text, name) : [];
     const empty = text === '' || field.kind === 'null';

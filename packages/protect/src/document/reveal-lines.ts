@@ -1,5 +1,5 @@
 import { SummaryCounter } from '../audit/summary.ts';
-import { type RevealEngine, refuseToOpen } from '../engine/reveal-engine.ts';
+import { inOrder, type RevealEngine } from '../engine/reveal-engine.ts';
 import { type Replacement, replaceParts } from '../engine/write-parts.ts';
 import { protectError } from '../errors.ts';
 import { findSealedParts, holdsSealed } from '../sealed/find-sealed.ts';
@@ -65,7 +65,7 @@ export class LineRevealer implements DocumentRewriter {
       found.push(
         ...engine.openFormats(
           content,
-          (line) => engine.plan(line, 'text', undefined, undefined, line === ''),
+          (line) => engine.planText(line, 'text'),
           engine.scope,
           undefined,
           undefined,
@@ -73,8 +73,7 @@ export class LineRevealer implements DocumentRewriter {
           counter,
         ),
       );
-      found.sort((a, b) => a.start - b.start);
-      if (found.some((one, index) => one.start < (found[index - 1]?.end ?? 0))) refuseToOpen();
+      inOrder(found);
     }
     return replaceParts(content, found) + text.slice(end);
   }

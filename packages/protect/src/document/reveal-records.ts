@@ -8,7 +8,7 @@ import {
 } from '@yushu/detect/formats';
 import { SummaryCounter } from '../audit/summary.ts';
 import type { TextKind } from '../engine/plan-parts.ts';
-import { type RevealEngine, refuseToOpen } from '../engine/reveal-engine.ts';
+import { inOrder, type RevealEngine } from '../engine/reveal-engine.ts';
 import { type Replacement, replaceParts } from '../engine/write-parts.ts';
 import { protectError } from '../errors.ts';
 import { findSealedParts, holdsSealed, sealedPrefix } from '../sealed/find-sealed.ts';
@@ -18,6 +18,7 @@ import { DocumentPlaces, isTable } from './document-places.ts';
 import type { DocumentRewriter } from './document-rewriter.ts';
 import { writeReplaced, writeWhole } from './field-text.ts';
 import { maxRevealedLength } from './line-buffer.ts';
+import { sqlComment } from './protect-records.ts';
 
 /** Digits as protect accepts them from format-preserving encryption of a number. */
 const wholeNumber = /^(?:0|[1-9]\d*)$/;
@@ -87,15 +88,42 @@ export class RecordRevealer implements DocumentRewriter {
       this.counter.records += 1;
     }
     if (this.format !== 'json') this.namePart = 0;
+    // Between the values of an SQL row there may be comments, which no field holds.
+    const hasGaps =
+      isData && this.format === 'sql' && (this.engine.seeksFormats || holdsSealed(raw));
     let output = '';
     let at = 0;
     for (const [index, field] of fields.entries()) {
       const written = this.revealField(record, field, index, isData);
-      if (written === undefined) continue;
-      output += raw.slice(at, field.rawStart) + written;
+      if (written === undefined && !hasGaps) continue;
+      const gap = raw.slice(at, field.rawStart);
+      output += hasGaps ? this.revealGap(record, gap) : gap;
+      output += written ?? raw.slice(field.rawStart, field.rawEnd);
       at = field.rawEnd;
     }
-    return at === 0 ? raw : output + raw.slice(at);
+    if (at === 0) return raw;
+    const rest = raw.slice(at);
+    return output + (hasGaps ? this.revealGap(record, rest) : rest);
+  }
+
+  private revealGap(record: DocumentRecord, gap: string): string {
+    if (!sqlComment.test(gap)) return gap;
+    const { engine, counter } = this;
+    const eventPlace = () => ({ record: record.number, line: record.line });
+    const found: Replacement[] = [];
+    for (const { start, end, sealed } of findSealedParts(gap)) {
+      const opened = engine.open(sealed, { ...engine.scope, row: '0' }, this.structurePart);
+      this.structurePart += 1;
+      if (!engine.grant(opened, undefined, undefined, eventPlace, counter)) continue;
+      found.push({ start, end, text: textOfValue(opened.value) });
+    }
+    if (engine.seeksFormats) {
+      const find = (text: string) => engine.planText(text, 'name');
+      found.push(
+        ...engine.openFormats(gap, find, engine.scope, undefined, undefined, eventPlace, counter),
+      );
+    }
+    return replaceParts(gap, inOrder(found));
   }
 
   private kindOf(field: RecordField, isData: boolean): TextKind {
@@ -175,8 +203,7 @@ export class RecordRevealer implements DocumentRewriter {
     else if (isName) this.namePart = part;
     for (const replacement of this.openFormats(at)) found.push({ ...replacement, raw: false });
     if (found.length === 0) return undefined;
-    found.sort((a, b) => a.start - b.start);
-    if (found.some((one, index) => one.start < (found[index - 1]?.end ?? 0))) refuseToOpen();
+    inOrder(found);
     const newText = replaceParts(text, found);
     return writeReplaced(field, record.raw, found, newText, (index) => found[index]!.raw);
   }

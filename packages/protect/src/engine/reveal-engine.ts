@@ -19,6 +19,15 @@ export function refuseToOpen(): never {
   });
 }
 
+/** Replacements from left to right. @throws {DataSecurityError} `ERR_ENCRYPT_OPEN` where they overlap, as ours never do. */
+export function inOrder<Kind extends Replacement>(replacements: Kind[]): Kind[] {
+  replacements.sort((a, b) => a.start - b.start);
+  const overlap = replacements.some(
+    (one, index) => one.start < (replacements[index - 1]?.end ?? 0),
+  );
+  return overlap ? refuseToOpen() : replacements;
+}
+
 /** What the one who asks may have. */
 interface Permission {
   readonly isGranted: boolean;
@@ -129,9 +138,14 @@ export class RevealEngine {
     path: string | undefined,
     empty: boolean,
   ): readonly Part[] {
-    const findings =
-      kind === 'text' ? this.scanner.scan(text) : this.scanner.scanField(text, { name: column });
+    const findings = this.scanner.scanField(text, { name: column });
     return planParts(this.treatments, text, findings, kind, column, path, empty);
+  }
+
+  /** What protect would do with running text, or with a name. */
+  planText(text: string, kind: 'text' | 'name'): readonly Part[] {
+    const findings = this.scanner.scan(text);
+    return planParts(this.treatments, text, findings, kind, undefined, undefined, text === '');
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { TextKind } from '../engine/plan-parts.ts';
 import type { RevealEngine } from '../engine/reveal-engine.ts';
-import { refuseToOpen } from '../engine/reveal-engine.ts';
+import { inOrder } from '../engine/reveal-engine.ts';
 import { type Replacement, replaceParts } from '../engine/write-parts.ts';
 import { findSealedParts, holdsSealed, sealedPrefix } from '../sealed/find-sealed.ts';
 import type { SealPlace } from '../sealed/sealer.ts';
@@ -106,8 +106,7 @@ export class RecordValueRevealer {
           undefined,
         ),
       );
-      found.sort((a, b) => a.start - b.start);
-      if (found.some((one, index) => one.start < (found[index - 1]?.end ?? 0))) refuseToOpen();
+      inOrder(found);
     }
     return { text: replaceParts(text, found), nextPart: part };
   }
