@@ -6,10 +6,11 @@
 import { type Aead, type RandomBytes, systemRandom } from '@yushu/core';
 import { encryptError, openError } from '../errors.ts';
 import { aeadKeyTypes } from '../key-types/aead-key-types.ts';
+import { findKeyType } from '../key-types/find-key-type.ts';
 import { entriesOf, type KeyEntry, type Keyset, primaryOf } from '../keyset/keyset.ts';
 import { outputPrefix, prefixBytes, prefixId } from './output-prefix.ts';
 import { createRandomPool } from './random-pool.ts';
-import type { FillRandom, RawAead } from './raw-aead.ts';
+import type { RawAead } from './raw-aead.ts';
 import { createUsageMeter, type UsageWarning } from './usage-meter.ts';
 
 /** Options of {@link createAead}. */
@@ -42,17 +43,6 @@ interface OpeningKey {
   readonly raw: RawAead;
 }
 
-function createRaw(entry: KeyEntry, fillRandom: FillRandom): RawAead {
-  const create = aeadKeyTypes.get(entry.typeUrl);
-  if (create === undefined) {
-    throw encryptError('ERR_ENCRYPT_KEY_TYPE', 'A key of the keyset cannot encrypt', {
-      hint: 'Use a keyset of an AEAD template, such as AES256_GCM.',
-      details: { keyId: String(entry.id), typeUrl: entry.typeUrl },
-    });
-  }
-  return create(entry.value, fillRandom);
-}
-
 /**
  * Authenticated encryption by the keys of a keyset: the primary seals, every enabled key opens what it has sealed.
  * The bytes are Tink's: `01 ‖ key id ‖ nonce ‖ ciphertext ‖ tag` for AES-GCM.
@@ -81,7 +71,7 @@ export function createAead(keyset: Keyset, options: AeadOptions = {}): KeysetAea
   let sealing: RawAead | undefined;
   for (const entry of entriesOf(keyset)) {
     if (entry.status !== 'enabled') continue;
-    const raw = createRaw(entry, fillRandom);
+    const raw = findKeyType(aeadKeyTypes, entry).open(entry.value, fillRandom);
     if (entry === primary) sealing = raw;
     if (entry.prefix === 'raw') unnamed.push(raw);
     else named.set(entry.id, { prefix: outputPrefix(entry), raw });

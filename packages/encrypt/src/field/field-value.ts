@@ -4,6 +4,7 @@
  * @module
  */
 import { type ByteWriter, isWellFormed } from '../bytes/byte-writer.ts';
+import { copyBytes } from '../bytes/copy-bytes.ts';
 import { encryptError } from '../errors.ts';
 import { writeJson } from './write-json.ts';
 
@@ -158,7 +159,7 @@ function decodedValue(tag: number, body: Uint8Array): FieldValue {
     case valueTags.date:
       return new Date(float64Of(body));
     case valueTags.bytes:
-      return body.slice();
+      return copyBytes(body);
     case valueTags.json:
       return JSON.parse(textOf(body)) as JsonValue;
     default:

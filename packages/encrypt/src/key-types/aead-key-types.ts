@@ -3,13 +3,23 @@
  *
  * @module
  */
-import type { FillRandom, RawAead } from '../aead/raw-aead.ts';
-import { aesGcmTypeUrl, createRawAesGcm } from './aes-gcm.ts';
+import type { AeadKeyType } from '../aead/raw-aead.ts';
+import { aesCtrHmacKeyType } from './aes-ctr-hmac.ts';
+import { aesEaxKeyType } from './aes-eax.ts';
+import { aesGcmKeyType } from './aes-gcm.ts';
+import { aesGcmSivKeyType } from './aes-gcm-siv.ts';
+import { chaCha20Poly1305KeyType, xChaCha20Poly1305KeyType } from './chacha20-poly1305.ts';
+import { committingAesGcmKeyType } from './committing-aes-gcm.ts';
+import { xAesGcmKeyType } from './x-aes-gcm.ts';
 
-/** Makes the algorithm of a serialised key. */
-export type CreateRawAead = (value: Uint8Array, fillRandom: FillRandom) => RawAead;
-
-/** By type URL. */
-export const aeadKeyTypes: ReadonlyMap<string, CreateRawAead> = /* @__PURE__ */ new Map([
-  [aesGcmTypeUrl, createRawAesGcm],
-]);
+/** All of them. */
+export const aeadKeyTypes: readonly AeadKeyType[] = [
+  aesGcmKeyType,
+  aesGcmSivKeyType,
+  xAesGcmKeyType,
+  xChaCha20Poly1305KeyType,
+  chaCha20Poly1305KeyType,
+  aesCtrHmacKeyType,
+  aesEaxKeyType,
+  committingAesGcmKeyType,
+];

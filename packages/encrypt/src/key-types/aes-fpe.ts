@@ -4,17 +4,18 @@
  *
  * @module
  */
-import { bytesField, readProto, writeProto } from '../keyset/proto-wire.ts';
+import { bytesField, readProto, uint32Field, writeProto } from '../keyset/proto-wire.ts';
 import { checkKeyBytes, checkVersion } from './check-key.ts';
+import type { KeyType } from './key-type.ts';
 import { ownTypeUrl } from './type-url.ts';
 
-/** The key type's name. */
-export const aesFpeTypeUrl: string = ownTypeUrl('AesFpeKey');
-
-/** The serialised key. */
-export function writeAesFpeKey(key: Uint8Array): Uint8Array {
-  return writeProto([[3, key]]);
-}
+/** An AES key. Format: `{2 key_size}`. */
+export const aesFpeKeyType: KeyType = {
+  typeUrl: ownTypeUrl('AesFpeKey'),
+  purpose: 'fpe',
+  material: 'symmetric',
+  create: (format, random) => writeProto([[3, random(uint32Field(readProto(format), 2))]]),
+};
 
 /** The raw AES key. */
 export function readAesFpeKey(value: Uint8Array): Uint8Array {

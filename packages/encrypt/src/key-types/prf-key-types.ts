@@ -3,12 +3,14 @@
  *
  * @module
  */
-import type { RawPrf } from '../prf/raw-prf.ts';
-import { createRawHkdfPrf, hkdfPrfTypeUrl } from './hkdf-prf.ts';
-import { createRawHmacPrf, hmacPrfTypeUrl } from './hmac-prf.ts';
+import type { PrfKeyType } from '../prf/raw-prf.ts';
+import { aesCmacPrfKeyType } from './aes-cmac.ts';
+import { hkdfPrfKeyType } from './hkdf-prf.ts';
+import { hmacPrfKeyType } from './hmac-prf.ts';
 
-/** By type URL. */
-export const prfKeyTypes: ReadonlyMap<string, (value: Uint8Array) => RawPrf> = new Map([
-  [hmacPrfTypeUrl, createRawHmacPrf],
-  [hkdfPrfTypeUrl, createRawHkdfPrf],
-]);
+/** All of them. */
+export const prfKeyTypes: readonly PrfKeyType[] = [
+  hmacPrfKeyType,
+  hkdfPrfKeyType,
+  aesCmacPrfKeyType,
+];

@@ -4,7 +4,7 @@
  * @module
  */
 import { type RandomBytes, systemRandom } from '@yushu/core';
-import { generateKey, type KeyTemplate } from './key-template.ts';
+import { generateKey, type KeyTemplate, rowOfTemplate } from './key-template.ts';
 import { entriesOf, type KeyEntry, type Keyset, keysetError, makeKeyset } from './keyset.ts';
 
 /** Options of what makes keys. */
@@ -37,7 +37,7 @@ function freshId(random: RandomBytes, taken: readonly number[]): number {
 export function generateKeyset(template: KeyTemplate, options: GenerateOptions = {}): Keyset {
   const random = options.random ?? systemRandom;
   const id = freshId(random, []);
-  return makeKeyset(id, [generateKey(template, id, random)]);
+  return makeKeyset(id, [generateKey(rowOfTemplate(template), id, random)]);
 }
 
 /**
@@ -64,7 +64,10 @@ export function addKey(
     random,
     entries.map((entry) => entry.id),
   );
-  return makeKeyset(keyset.primaryId, [...entries, generateKey(template, id, random)]);
+  return makeKeyset(keyset.primaryId, [
+    ...entries,
+    generateKey(rowOfTemplate(template), id, random),
+  ]);
 }
 
 /**

@@ -5,64 +5,165 @@
  */
 import type { RandomBytes } from '@yushu/core';
 import { encryptError } from '../errors.ts';
-import { aesFpeTypeUrl, writeAesFpeKey } from '../key-types/aes-fpe.ts';
-import { aesGcmTypeUrl, writeAesGcmKey } from '../key-types/aes-gcm.ts';
+import { aeadKeyTypes } from '../key-types/aead-key-types.ts';
+import { aesCmacKeyType, aesCmacPrfKeyType } from '../key-types/aes-cmac.ts';
+import { aesCtrHmacKeyType } from '../key-types/aes-ctr-hmac.ts';
+import { aesCtrHmacStreamingKeyType } from '../key-types/aes-ctr-hmac-streaming.ts';
+import { aesEaxKeyType } from '../key-types/aes-eax.ts';
+import { aesFpeKeyType } from '../key-types/aes-fpe.ts';
+import { aesGcmKeyType } from '../key-types/aes-gcm.ts';
+import { aesGcmHkdfStreamingKeyType } from '../key-types/aes-gcm-hkdf-streaming.ts';
+import { aesGcmSivKeyType } from '../key-types/aes-gcm-siv.ts';
+import { aesSivKeyType } from '../key-types/aes-siv.ts';
+import {
+  chaCha20Poly1305KeyType,
+  xChaCha20Poly1305KeyType,
+} from '../key-types/chacha20-poly1305.ts';
+import { committingAesGcmKeyType } from '../key-types/committing-aes-gcm.ts';
+import { deterministicKeyTypes } from '../key-types/deterministic-key-types.ts';
 import { hashNumbers } from '../key-types/hash-type.ts';
-import { hkdfPrfTypeUrl, writeHkdfPrfKey } from '../key-types/hkdf-prf.ts';
-import { hmacPrfTypeUrl, writeHmacPrfKey } from '../key-types/hmac-prf.ts';
+import { hkdfPrfKeyType } from '../key-types/hkdf-prf.ts';
+import { hmacKeyType } from '../key-types/hmac.ts';
+import { writeHmacParams } from '../key-types/hmac-params.ts';
+import { hmacPrfKeyType } from '../key-types/hmac-prf.ts';
+import type { KeyPurpose, KeyType } from '../key-types/key-type.ts';
+import { macKeyTypes } from '../key-types/mac-key-types.ts';
+import { prfKeyTypes } from '../key-types/prf-key-types.ts';
+import { streamingKeyTypes } from '../key-types/streaming-key-types.ts';
+import { xAesGcmKeyType } from '../key-types/x-aes-gcm.ts';
+import type { HashName } from '../platform/platform.ts';
 import type { KeyEntry, OutputPrefix } from './keyset.ts';
+import { writeProto } from './proto-wire.ts';
 
-/** What a keyset is for; one keyset has keys of one purpose. */
-export type KeyPurpose = 'aead' | 'prf' | 'fpe';
-
-interface TemplateRow {
-  readonly purpose: KeyPurpose;
-  readonly typeUrl: string;
+/** A key type with its parameters, as Tink's message `KeyTemplate` has them. */
+export interface TemplateRow {
+  readonly type: KeyType;
+  /** The serialised format, `KeyTemplate.value`. */
+  readonly format: Uint8Array;
   readonly prefix: OutputPrefix;
-  readonly generate: (random: RandomBytes) => Uint8Array;
 }
 
-const aesGcm = (bytes: number, prefix: OutputPrefix): TemplateRow => ({
-  purpose: 'aead',
-  typeUrl: aesGcmTypeUrl,
+type Fields = Parameters<typeof writeProto>[0];
+
+const row = (type: KeyType, format: Fields = [], prefix: OutputPrefix = 'tink'): TemplateRow => ({
+  type,
+  format: writeProto(format),
   prefix,
-  generate: (random) => writeAesGcmKey(random(bytes)),
 });
 
+const ctrHmac = (keyBytes: number, tagBytes: number): Fields => [
+  [
+    1,
+    [
+      writeProto([
+        [1, [writeProto([[1, 16]])]],
+        [2, keyBytes],
+      ]),
+    ],
+  ],
+  [
+    2,
+    [
+      writeProto([
+        [1, [writeHmacParams('sha256', tagBytes)]],
+        [2, 32],
+      ]),
+    ],
+  ],
+];
+
+const hmac = (hash: HashName, keyBytes: number, tagBytes: number): Fields => [
+  [1, [writeHmacParams(hash, tagBytes)]],
+  [2, keyBytes],
+];
+
+const prf = (hash: HashName, keyBytes: number): Fields => [
+  [1, [writeProto([[1, hashNumbers[hash]]])]],
+  [2, keyBytes],
+];
+
+const streaming = (keyBytes: number, segmentBytes: number, tag?: Uint8Array): Fields => [
+  [
+    1,
+    [
+      writeProto([
+        [1, segmentBytes],
+        [2, keyBytes],
+        [3, hashNumbers.sha256],
+        ...(tag === undefined ? [] : [[4, [tag]] as const]),
+      ]),
+    ],
+  ],
+  [2, keyBytes],
+];
+
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
 const rows = {
-  AES128_GCM: aesGcm(16, 'tink'),
-  AES256_GCM: aesGcm(32, 'tink'),
-  AES256_GCM_RAW: aesGcm(32, 'raw'),
-  HMAC_SHA256_PRF: {
-    purpose: 'prf',
-    typeUrl: hmacPrfTypeUrl,
-    prefix: 'raw',
-    generate: (random) => writeHmacPrfKey(hashNumbers.sha256, random(32)),
-  },
-  HKDF_SHA256: {
-    purpose: 'prf',
-    typeUrl: hkdfPrfTypeUrl,
-    prefix: 'raw',
-    generate: (random) => writeHkdfPrfKey(hashNumbers.sha256, random(32)),
-  },
-  AES256_FPE: {
-    purpose: 'fpe',
-    typeUrl: aesFpeTypeUrl,
-    prefix: 'raw',
-    generate: (random) => writeAesFpeKey(random(32)),
-  },
+  AES128_GCM: row(aesGcmKeyType, [[2, 16]]),
+  AES256_GCM: row(aesGcmKeyType, [[2, 32]]),
+  AES256_GCM_RAW: row(aesGcmKeyType, [[2, 32]], 'raw'),
+  AES128_GCM_SIV: row(aesGcmSivKeyType, [[2, 16]]),
+  AES256_GCM_SIV: row(aesGcmSivKeyType, [[2, 32]]),
+  X_AES_GCM_8_BYTE_SALT: row(xAesGcmKeyType, [[3, [writeProto([[1, 8]])]]]),
+  XAES_256_GCM_192_BIT_NONCE: row(xAesGcmKeyType, [[3, [writeProto([[1, 12]])]]]),
+  CHACHA20_POLY1305: row(chaCha20Poly1305KeyType),
+  XCHACHA20_POLY1305: row(xChaCha20Poly1305KeyType),
+  AES128_CTR_HMAC_SHA256: row(aesCtrHmacKeyType, ctrHmac(16, 16)),
+  AES256_CTR_HMAC_SHA256: row(aesCtrHmacKeyType, ctrHmac(32, 32)),
+  AES128_EAX: row(aesEaxKeyType, [
+    [1, [writeProto([[1, 16]])]],
+    [2, 16],
+  ]),
+  AES256_EAX: row(aesEaxKeyType, [
+    [1, [writeProto([[1, 16]])]],
+    [2, 32],
+  ]),
+  COMMITTING_AES256_GCM: row(committingAesGcmKeyType),
+  AES256_SIV: row(aesSivKeyType, [[1, 64]]),
+  HMAC_SHA256_128BITTAG: row(hmacKeyType, hmac('sha256', 32, 16)),
+  HMAC_SHA256_256BITTAG: row(hmacKeyType, hmac('sha256', 32, 32)),
+  HMAC_SHA512_256BITTAG: row(hmacKeyType, hmac('sha512', 64, 32)),
+  HMAC_SHA512_512BITTAG: row(hmacKeyType, hmac('sha512', 64, 64)),
+  AES_CMAC: row(aesCmacKeyType, [
+    [1, 32],
+    [2, [writeProto([[1, 16]])]],
+  ]),
+  HMAC_SHA256_PRF: row(hmacPrfKeyType, prf('sha256', 32), 'raw'),
+  HMAC_SHA512_PRF: row(hmacPrfKeyType, prf('sha512', 64), 'raw'),
+  HKDF_SHA256: row(hkdfPrfKeyType, prf('sha256', 32), 'raw'),
+  AES_CMAC_PRF: row(aesCmacPrfKeyType, [[1, 32]], 'raw'),
+  AES128_GCM_HKDF_4KB: row(aesGcmHkdfStreamingKeyType, streaming(16, 4 * kibibyte), 'raw'),
+  AES256_GCM_HKDF_4KB: row(aesGcmHkdfStreamingKeyType, streaming(32, 4 * kibibyte), 'raw'),
+  AES256_GCM_HKDF_1MB: row(aesGcmHkdfStreamingKeyType, streaming(32, mebibyte), 'raw'),
+  AES256_CTR_HMAC_SHA256_4KB: row(
+    aesCtrHmacStreamingKeyType,
+    streaming(32, 4 * kibibyte, writeHmacParams('sha256', 32)),
+    'raw',
+  ),
+  AES256_FPE: row(aesFpeKeyType, [[2, 32]], 'raw'),
 } satisfies Record<string, TemplateRow>;
 
 /**
- * Names of key templates. As in Tink: `AES256_GCM` for fields and for key-encryption keys, `HMAC_SHA256_PRF` and
- * `HKDF_SHA256` for pseudonyms and indexes. Of this package: `AES256_FPE` for format-preserving encryption.
+ * Names of key templates, as in Tink but for two.
+ *
+ * - To encrypt: `AES256_GCM` unless there is a reason for another. `XAES_256_GCM_192_BIT_NONCE` and
+ *   `XCHACHA20_POLY1305` have no bound on messages, `AES256_GCM_SIV` survives a repeated nonce,
+ *   `COMMITTING_AES256_GCM` (not Tink's) cannot be opened under two keys.
+ * - Deterministic: `AES256_SIV`.
+ * - Tags: `HMAC_SHA256_256BITTAG` and its kin, `AES_CMAC`.
+ * - Pseudonyms, indexes, derivation: `HMAC_SHA256_PRF`, `HKDF_SHA256` and their kin.
+ * - Streams and files: `AES256_GCM_HKDF_4KB`, `AES256_GCM_HKDF_1MB` and their kin.
+ * - Format-preserving: `AES256_FPE` (not Tink's).
  */
 export type KeyTemplate = keyof typeof rows;
 
 /** All {@link KeyTemplate}s. */
 export const keyTemplates: readonly KeyTemplate[] = Object.keys(rows) as KeyTemplate[];
 
-function rowOf(template: KeyTemplate): TemplateRow {
+/** Type and format of a template. */
+export function rowOfTemplate(template: KeyTemplate): TemplateRow {
   if (!Object.hasOwn(rows, template)) {
     throw encryptError('ERR_ENCRYPT_TEMPLATE', 'No key template of that name', {
       hint: `Use one of ${keyTemplates.join(', ')}.`,
@@ -71,10 +172,11 @@ function rowOf(template: KeyTemplate): TemplateRow {
   return rows[template];
 }
 
-/** A new key of a template. */
-export function generateKey(template: KeyTemplate, id: number, random: RandomBytes): KeyEntry {
-  const { typeUrl, prefix, generate } = rowOf(template);
-  return { id, status: 'enabled', prefix, typeUrl, material: 'symmetric', value: generate(random) };
+/** A new key of a type and format. */
+export function generateKey(template: TemplateRow, id: number, random: RandomBytes): KeyEntry {
+  const { type, format, prefix } = template;
+  const { typeUrl, material } = type;
+  return { id, status: 'enabled', prefix, typeUrl, material, value: type.create(format, random) };
 }
 
 /**
@@ -90,14 +192,20 @@ export function generateKey(template: KeyTemplate, id: number, random: RandomByt
  * ```
  */
 export function purposeOfTemplate(template: KeyTemplate): KeyPurpose {
-  return rowOf(template).purpose;
+  return rowOfTemplate(template).type.purpose;
 }
 
-const purposes: ReadonlyMap<string, KeyPurpose> = new Map(
-  Object.values(rows).map(({ typeUrl, purpose }) => [typeUrl, purpose]),
-);
+/** Every symmetric key type. */
+export const keyTypes: readonly KeyType[] = [
+  ...aeadKeyTypes,
+  ...deterministicKeyTypes,
+  ...macKeyTypes,
+  ...prfKeyTypes,
+  ...streamingKeyTypes,
+  aesFpeKeyType,
+];
 
 /** What keys of a type are for, or `undefined` where the type is unknown. */
 export function purposeOfType(typeUrl: string): KeyPurpose | undefined {
-  return purposes.get(typeUrl);
+  return keyTypes.find((type) => type.typeUrl === typeUrl)?.purpose;
 }

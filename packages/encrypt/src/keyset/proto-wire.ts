@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { copyBytes } from '../bytes/copy-bytes.ts';
 import { keysetError } from './keyset.ts';
 
 /** The fields of a message by number, each with all its occurrences. */
@@ -30,7 +31,7 @@ function readBytes(reader: Reader, length: number): Uint8Array {
   if (!(end <= reader.bytes.length)) {
     throw keysetError('a field is cut off', { offset: reader.at });
   }
-  const bytes = reader.bytes.slice(reader.at, end);
+  const bytes = copyBytes(reader.bytes, reader.at, end);
   reader.at = end;
   return bytes;
 }

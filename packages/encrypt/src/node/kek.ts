@@ -9,7 +9,7 @@ import { type Aead, type RandomBytes, systemRandom } from '@yushu/core';
 import { platform } from '#platform';
 import { createAead } from '../aead/create-aead.ts';
 import { encryptError } from '../errors.ts';
-import { aesGcmTypeUrl, writeAesGcmKey } from '../key-types/aes-gcm.ts';
+import { aesGcmKeyType, writeAesGcmKey } from '../key-types/aes-gcm.ts';
 import { makeKeyset } from '../keyset/keyset.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
@@ -34,7 +34,7 @@ function kekOf(bytes: Uint8Array): Kek {
     id: 1,
     status: 'enabled',
     prefix: 'raw',
-    typeUrl: aesGcmTypeUrl,
+    typeUrl: aesGcmKeyType.typeUrl,
     material: 'symmetric',
     value: writeAesGcmKey(bytes),
   } as const;

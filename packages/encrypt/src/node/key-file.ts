@@ -17,14 +17,10 @@
  */
 import { type Clock, type RandomBytes, systemClock } from '@yushu/core';
 import { encryptError } from '../errors.ts';
+import { type KeyPurpose, keyPurposes, type SymmetricPurpose } from '../key-types/key-type.ts';
 import { readEncryptedKeyset, writeEncryptedKeyset } from '../keyset/encrypted-keyset.ts';
 import { generateKeyset, rotateKeyset } from '../keyset/generate-keyset.ts';
-import {
-  type KeyPurpose,
-  type KeyTemplate,
-  keyTemplates,
-  purposeOfTemplate,
-} from '../keyset/key-template.ts';
+import { type KeyTemplate, keyTemplates, purposeOfTemplate } from '../keyset/key-template.ts';
 import type { KeyStatus, Keyset } from '../keyset/keyset.ts';
 import type { Kek } from './kek.ts';
 
@@ -57,9 +53,12 @@ export interface MakeKeyOptions {
   readonly clock?: Clock;
 }
 
-/** The template that suits each purpose. */
-export const defaultTemplates: Readonly<Record<KeyPurpose, KeyTemplate>> = {
+/** The template that suits each purpose of symmetric keys. */
+export const defaultTemplates: Readonly<Record<SymmetricPurpose, KeyTemplate>> = {
   aead: 'AES256_GCM',
+  deterministic: 'AES256_SIV',
+  mac: 'HMAC_SHA256_256BITTAG',
+  streaming: 'AES256_GCM_HKDF_1MB',
   prf: 'HMAC_SHA256_PRF',
   fpe: 'AES256_FPE',
 };
@@ -156,7 +155,7 @@ export function rotateNamedKeyset(
   const template =
     options.template ??
     entry.keys.find((key) => key.primary)?.template ??
-    defaultTemplates[entry.purpose];
+    defaultTemplates[entry.purpose as SymmetricPurpose];
   if (purposeOfTemplate(template) !== entry.purpose) {
     throw encryptError('ERR_ENCRYPT_TEMPLATE', 'The template is for another purpose', {
       hint: `Use a template for ${entry.purpose}.`,
@@ -234,13 +233,11 @@ export function parseKeyFile(text: string): ParsedKeyFile {
   if (file['version'] !== 1) throw fileError('its version is unknown to this release');
   const listings = arrayOf(file['keysets'], 'keysets').map((value) => {
     const entry = recordOf(value, 'a keyset');
-    const { purpose } = entry;
-    if (purpose !== 'aead' && purpose !== 'prf' && purpose !== 'fpe') {
-      throw fileError('a keyset has an unknown purpose');
-    }
+    const purpose = keyPurposes.find((candidate) => candidate === entry['purpose']);
+    if (purpose === undefined) throw fileError('a keyset has an unknown purpose');
     return {
       name: checkName(entry['name']),
-      purpose: purpose as KeyPurpose,
+      purpose,
       keys: arrayOf(entry['keys'], 'keys').map(metadataOf),
       encrypted: JSON.stringify(recordOf(entry['keyset'], 'keyset')),
     };

@@ -7,12 +7,13 @@ import { ctr, gcm } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { copyBytes } from '../bytes/copy-bytes.ts';
 import type { AesGcm, HashName, Platform } from './platform.ts';
 
 const hashes = { sha1, sha224, sha256, sha384, sha512 } satisfies Record<HashName, unknown>;
 
 function createAesGcm(key: Uint8Array): AesGcm {
-  const secret = key.slice();
+  const secret = copyBytes(key);
   return {
     seal(nonce, plaintext, associatedData, out, offset) {
       out.set(gcm(secret, nonce, associatedData).encrypt(plaintext), offset);

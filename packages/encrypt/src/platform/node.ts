@@ -14,6 +14,11 @@ import type { AesGcm, HashName, Platform } from './platform.ts';
 
 const tagBytes = 16;
 
+/** A Uint8Array over a Buffer's bytes: what leaves this package is the same in Node as in a browser. */
+function plain(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
 function createAesGcm(key: Uint8Array): AesGcm {
   const secret = createSecretKey(key);
   const algorithm = `aes-${key.length * 8}-gcm` as 'aes-256-gcm';
@@ -38,14 +43,14 @@ function createAesGcm(key: Uint8Array): AesGcm {
         plaintext.fill(0);
         return undefined;
       }
-      return new Uint8Array(plaintext.buffer, plaintext.byteOffset, plaintext.length);
+      return plain(plaintext);
     },
   };
 }
 
 function aesCtr(key: Uint8Array, counter: Uint8Array, data: Uint8Array): Uint8Array {
   const cipher = createCipheriv(`aes-${key.length * 8}-ctr`, key, counter);
-  return cipher.update(data);
+  return plain(cipher.update(data));
 }
 
 function createHmac(hash: HashName, key: Uint8Array): (...pieces: Uint8Array[]) => Uint8Array {
@@ -53,7 +58,7 @@ function createHmac(hash: HashName, key: Uint8Array): (...pieces: Uint8Array[]) 
   return (...pieces) => {
     const hmac = createNodeHmac(hash, secret);
     for (const piece of pieces) hmac.update(piece);
-    return hmac.digest();
+    return plain(hmac.digest());
   };
 }
 
@@ -70,7 +75,7 @@ const platform: Platform = {
   decodeBase64Url(text) {
     const bytes = Buffer.from(text, 'base64url');
     // Node skips what it does not know; only the text that encoding gives is taken.
-    return bytes.toString('base64url') === text ? bytes : undefined;
+    return bytes.toString('base64url') === text ? plain(bytes) : undefined;
   },
 };
 

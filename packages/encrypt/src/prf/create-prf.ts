@@ -5,12 +5,28 @@
  */
 import type { Prf } from '@yushu/core';
 import { encryptError } from '../errors.ts';
+import { findKeyType } from '../key-types/find-key-type.ts';
 import { prfKeyTypes } from '../key-types/prf-key-types.ts';
-import { type Keyset, primaryOf } from '../keyset/keyset.ts';
+import { entriesOf, type KeyEntry, type Keyset, primaryOf } from '../keyset/keyset.ts';
+
+function prfOf(entry: KeyEntry): Prf {
+  const raw = findKeyType(prfKeyTypes, entry).open(entry.value);
+  return {
+    keyId: String(entry.id),
+    compute(input, length) {
+      if (!Number.isInteger(length) || length < 1 || length > raw.maxBytes) {
+        throw encryptError('ERR_ENCRYPT_OPTIONS', `length must be 1 to ${raw.maxBytes} bytes`, {
+          details: { length, maxBytes: raw.maxBytes },
+        });
+      }
+      return raw.compute(input, length);
+    },
+  };
+}
 
 /**
- * The pseudo-random function of a keyset's primary key: for pseudonyms, blind indexes and derived keys. Other keys of
- * the keyset do not take part: rotating such a keyset changes every output.
+ * The pseudo-random function of a keyset's primary key: for pseudonyms, blind indexes and derived keys. Rotating such a
+ * keyset changes every output; {@link createPrfSet} has those of the older keys.
  *
  * @throws {DataSecurityError} `ERR_ENCRYPT_KEY_TYPE` where the primary key is of another kind. `compute` throws
  * `ERR_ENCRYPT_OPTIONS` where more bytes are asked for than the function gives (32 for HMAC-SHA-256).
@@ -25,28 +41,33 @@ import { type Keyset, primaryOf } from '../keyset/keyset.ts';
  * ```
  */
 export function createPrf(keyset: Keyset): Prf {
-  const primary = primaryOf(keyset);
-  const create = prfKeyTypes.get(primary.typeUrl);
-  if (create === undefined) {
-    throw encryptError(
-      'ERR_ENCRYPT_KEY_TYPE',
-      'The primary key is not for pseudo-random functions',
-      {
-        hint: 'Use a keyset of a PRF template, such as HMAC_SHA256_PRF.',
-        details: { keyId: String(primary.id), typeUrl: primary.typeUrl },
-      },
-    );
-  }
-  const raw = create(primary.value);
-  return {
-    keyId: String(primary.id),
-    compute(input, length) {
-      if (!Number.isInteger(length) || length < 1 || length > raw.maxBytes) {
-        throw encryptError('ERR_ENCRYPT_OPTIONS', `length must be 1 to ${raw.maxBytes} bytes`, {
-          details: { length, maxBytes: raw.maxBytes },
-        });
-      }
-      return raw.compute(input, length);
-    },
-  };
+  return prfOf(primaryOf(keyset));
+}
+
+/** What {@link createPrfSet} gives. */
+export interface PrfSet {
+  readonly primary: Prf;
+  /** The functions of all enabled keys, the primary's first. */
+  readonly all: readonly Prf[];
+}
+
+/**
+ * The pseudo-random functions of all enabled keys of a keyset (Tink's `PrfSet`).
+ *
+ * @throws {DataSecurityError} `ERR_ENCRYPT_KEY_TYPE` where a key of the keyset is of another kind.
+ *
+ * @example
+ * ```ts
+ * import { createPrfSet, generateKeyset, rotateKeyset } from '@yushu/encrypt';
+ *
+ * const keyset = rotateKeyset(generateKeyset('HMAC_SHA256_PRF'), 'HMAC_SHA256_PRF');
+ * console.log(createPrfSet(keyset).all.length); // 2
+ * ```
+ */
+export function createPrfSet(keyset: Keyset): PrfSet {
+  const primary = createPrf(keyset);
+  const others = entriesOf(keyset).filter(
+    (entry) => entry.status === 'enabled' && entry.id !== keyset.primaryId,
+  );
+  return { primary, all: [primary, ...others.map(prfOf)] };
 }

@@ -7,7 +7,8 @@ import type { KeyProvider, KeyRequestOptions } from '@yushu/core';
 import { type AeadOptions, createAead, type KeysetAead } from '../aead/create-aead.ts';
 import { encryptError } from '../errors.ts';
 import { readAesFpeKey } from '../key-types/aes-fpe.ts';
-import { type KeyPurpose, purposeOfType } from '../keyset/key-template.ts';
+import type { KeyPurpose } from '../key-types/key-type.ts';
+import { purposeOfType } from '../keyset/key-template.ts';
 import { type Keyset, primaryOf } from '../keyset/keyset.ts';
 import { createPrf } from '../prf/create-prf.ts';
 
