@@ -1,0 +1,35 @@
+/**
+ * Runs the command as a program of its own, as a shell would.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the workspace; commands run there. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Folder for what is written, ignored by git. */
+export const out = 'examples/out';
+
+/** An absolute path of a path in the workspace. */
+export const inRoot = (path) => join(root, path);
+
+/**
+ * A function that runs the command with arguments and gives its exit code and what it said on standard error. Its standard
+ * output goes to the terminal.
+ */
+export function createCommand(path) {
+  return (args) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [path, ...args], {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'pipe'],
+      });
+      let words = '';
+      child.stderr.setEncoding('utf8').on('data', (text) => {
+        words += text;
+      });
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ code: code ?? 1, words: words.trim() }));
+    });
+}
