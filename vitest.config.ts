@@ -11,6 +11,8 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'],
+    // What needs a build: `npm run check:packages`.
+    exclude: ['**/node_modules/**', 'packages/testkit/test/packages/**'],
     setupFiles: ['packages/testkit/src/setup/no-console.ts'],
     typecheck: {
       enabled: true,
