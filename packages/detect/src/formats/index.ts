@@ -8,3 +8,4 @@ export {
 } from './document-record.ts';
 export { type FieldKind, RecordField } from './record-field.ts';
 export type { RecordReader, RecordReaderOptions } from './record-reader.ts';
+export { TextPosition } from './text-position.ts';

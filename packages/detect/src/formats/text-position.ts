@@ -1,4 +1,16 @@
-/** Counts lines and columns over a text that comes in pieces. Lines end with LF, CRLF or a lone CR. */
+/**
+ * Counts lines and columns over a text that comes in pieces. Lines end with LF, CRLF or a lone CR.
+ *
+ * @example
+ * ```ts
+ * import { TextPosition } from '@yushu/detect/formats';
+ *
+ * const position = new TextPosition();
+ * position.advance('a\r');
+ * position.advance('\nbc');
+ * console.log(position.line, position.column, position.offset); // 2 3 5
+ * ```
+ */
 export class TextPosition {
   /** Offset of the next character, in UTF-16 code units. */
   offset = 0;

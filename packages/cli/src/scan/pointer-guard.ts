@@ -1,0 +1,36 @@
+import { appendPointer, parsePointer } from '@yushu/core';
+import type { Scanner } from '@yushu/detect';
+
+/** Segments that were looked at are remembered, up to this many. */
+const maxRemembered = 10_000;
+
+/** Keeps data out of JSON Pointers: a key or column name that is itself sensitive becomes `*`. */
+export class PointerGuard {
+  private readonly scanner: Scanner;
+  private readonly remembered = new Map<string, boolean>();
+
+  /** @param scanner - what finds even the less likely. */
+  constructor(scanner: Scanner) {
+    this.scanner = scanner;
+  }
+
+  /** The pointer as it may be shown. */
+  clean(pointer: string): string {
+    let cleaned = '';
+    for (const segment of parsePointer(pointer)) {
+      cleaned = appendPointer(cleaned, this.isSensitive(segment) ? '*' : segment);
+    }
+    return cleaned;
+  }
+
+  private isSensitive(segment: string): boolean {
+    if (segment.length < 4) return false;
+    let answer = this.remembered.get(segment);
+    if (answer === undefined) {
+      answer = this.scanner.scan(segment).length > 0;
+      if (this.remembered.size >= maxRemembered) this.remembered.clear();
+      this.remembered.set(segment, answer);
+    }
+    return answer;
+  }
+}
