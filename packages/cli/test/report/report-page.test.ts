@@ -189,6 +189,28 @@ describe.skipIf(missing)('the page in Chromium, opened from disk', () => {
     await page.context().close();
   });
 
+  test('says what a bar did while the table is out of sight, and takes it back', async () => {
+    const page = await open(addresses.scan, { viewport: sizes[1]! });
+    const bar = page.getByRole('button', { name: /^Phone number/ }).first();
+    const phones = of(({ category }) => category === 'contact.phone');
+    expect(await page.locator('.pill').isVisible()).toBe(false);
+    await bar.click();
+    const pill = page.locator('.pill');
+    await pill.waitFor();
+    expect(await shown(pill.getByRole('link'))).toBe(
+      `↓ 1–50 of ${count(phones)} findings (3,000 in all)`,
+    );
+    await pill.getByRole('button').click();
+    await pill.waitFor({ state: 'hidden' });
+    expect(await status(page)).toBe('1–50 of 3,000 findings');
+    expect(await bar.evaluate((element) => element === document.activeElement)).toBe(true);
+    await bar.click();
+    await pill.getByRole('link').click();
+    await pill.waitFor({ state: 'hidden' });
+    expect(await page.locator('#findings').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('speaks the language of the browser, switches, and says so in lang', async () => {
     const page = await open(addresses.scan, { locale: 'zh-CN', viewport: sizes[1]! });
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');

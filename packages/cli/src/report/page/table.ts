@@ -1,4 +1,5 @@
 import type { TableData } from '../table-data.ts';
+import { bindPill } from './pill.ts';
 import { isChinese } from './preferences.ts';
 import { makeEvidence, makeRow } from './row.ts';
 import {
@@ -36,6 +37,12 @@ export function createTable(section: HTMLElement, data: TableData): () => void {
   const headers = [...section.querySelectorAll<HTMLElement>('th[data-sort]')];
   const columns = section.querySelectorAll('th').length;
 
+  const pill = bindPill(section, () => {
+    search.value = '';
+    for (const select of selects) select.value = '';
+    update();
+  });
+
   let order: Order = { key: 'level', descending: true };
   let rows = new Uint32Array();
   let page = 0;
@@ -66,6 +73,7 @@ export function createTable(section: HTMLElement, data: TableData): () => void {
       : rows.length === 0
         ? `None of ${of} findings`
         : `${count(from + 1)}–${count(to)} of ${total} findings${filtered ? ` (${of} in all)` : ''}`;
+    pill.say(status.textContent, !reset.disabled);
     for (const button of pager.querySelectorAll<HTMLButtonElement>('button')) {
       const back = button.dataset['page'] === 'first' || button.dataset['page'] === 'previous';
       // Not `disabled`, which would drop the focus of who pages to the end.

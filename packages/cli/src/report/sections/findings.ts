@@ -79,6 +79,7 @@ ${renderFilters(data, table)}
 <thead role="rowgroup"><tr role="row">${header('level', 'Level', '级别')}${header('category', 'Category', '类别')}${header('place', 'Place', '位置')}${table.preview !== undefined && html`<th scope="col" role="columnheader">${both('Masked', '脱敏预览')}</th>`}${header('likelihood', 'Likelihood', '可能性')}</tr></thead>
 <tbody role="rowgroup"></tbody>
 </table>
+<div class="pill" hidden><a href="#findings"></a><button type="button">${both('Clear', '清除')}</button></div>
 <p class="empty" hidden>${both('No finding meets these filters.', '没有符合条件的发现。')}</p>
 </div>
 </section>`;
