@@ -12,6 +12,10 @@ export interface ScanOptions {
   readonly minLikelihood: Likelihood;
   /** Findings of this level or above end the command with code 1. */
   readonly failOn?: Level;
+  /** Name of the encoding of all inputs; seen from their content unless given. */
+  readonly encoding?: string;
+  /** Whether findings carry a preview of the value, masked. */
+  readonly preview?: true;
   /** Path of a policy: the report then also says what the policy would do. */
   readonly policy?: string;
   /** Path to write the report to; standard output unless given. */
@@ -51,6 +55,8 @@ export function declareScan(
         'end with code 1 on findings of this level or above',
       ).argParser(readLevel),
     )
+    .option('--encoding <name>', 'encoding of the input, seen from the content unless given')
+    .option('--preview', 'show values, with all but a few characters covered')
     .option('--policy <file>', 'say what this policy would do with each finding')
     .option('-o, --output <file>', 'write the report to a file')
     .action(run);

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { compareLevels, compilePolicy, type Policy } from '@yushu/core';
+import packageJson from '../../package.json' with { type: 'json' };
+import { cliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { type Output, openOutput } from '../files/output-file.ts';
+import { findFiles, type InputFile } from '../input/find-files.ts';
+import type { InputProblem } from '../input/input-problem.ts';
+import type { ScanOptions } from '../options/scan-options.ts';
+import { createScanWriter } from '../output/create-scan-writer.ts';
+import { ProblemPrinter } from '../output/problem-printer.ts';
+import { createProgress } from '../output/progress.ts';
+import type { ScanWriter } from '../output/scan-writer.ts';
+import { createReportCollector, type ReportCollector } from '../report/collect-report.ts';
+import type { ScanBatch } from '../scan/file-finding.ts';
+import { createFileScanner, type FileScanner } from '../scan/scan-file.ts';
+
+/** What a shell says of a command that was interrupted: 128 and the number of SIGINT. */
+const interruptedCode = 130;
+
+async function readPolicyFile(path: string): Promise<Policy> {
+  const [{ readPolicy }, text] = await Promise.all([
+    import('@yushu/protect'),
+    readFile(path, 'utf8'),
+  ]);
+  return readPolicy(text);
+}
+
+async function checkEncoding(encoding: string | undefined): Promise<void> {
+  if (encoding === undefined) return;
+  const { isKnownEncoding } = await import('../input/text-decoding.ts');
+  if (isKnownEncoding(encoding)) return;
+  throw cliError('ERR_CLI_USAGE', `The encoding ${encoding} is not known`, {
+    hint: 'Give a name such as utf-8, utf-16le, gb18030 or latin1.',
+  });
+}
+
+/** One run of `yushu scan`: what it reads with, writes to, and knows so far. */
+class ScanRun {
+  code: number = exitCodes.clean;
+  private readonly options: ScanOptions;
+  private readonly scanner: FileScanner;
+  private readonly writer: ScanWriter;
+  private readonly output: Output;
+  private readonly collector: ReportCollector;
+  private readonly progress = createProgress();
+  private readonly printer = new ProblemPrinter((text) => {
+    this.progress.clear();
+    process.stderr.write(text);
+  });
+  private bytes = 0;
+  private count = 0;
+
+  constructor(
+    options: ScanOptions,
+    policy: Policy | undefined,
+    signal: AbortSignal,
+    writer: ScanWriter,
+    output: Output,
+  ) {
+    this.options = options;
+    this.writer = writer;
+    this.output = output;
+    // Only the page lists findings when all is done; the others have written them by then.
+    this.collector = createReportCollector(options.format === 'html' ? {} : { maxFindings: 0 });
+    this.scanner = createFileScanner({
+      minLikelihood: options.minLikelihood,
+      encoding: options.encoding,
+      hasPreview: options.preview === true,
+      decide: policy === undefined ? undefined : compilePolicy(policy),
+      signal,
+      onBytes: (count) => {
+        this.bytes += count;
+      },
+    });
+  }
+
+  async scan(file: InputFile): Promise<void> {
+    const batches = this.scanner.scan(file);
+    for (;;) {
+      const next = await batches.next();
+      if (next.done === true) {
+        if (next.value === undefined) return;
+        this.collector.addFile(next.value);
+        await this.write(this.writer.endFile(next.value));
+        return;
+      }
+      await this.take(next.value);
+      this.progress.update(this.bytes, this.count, file.path);
+    }
+  }
+
+  addProblem(problem: InputProblem): void {
+    if (problem.isNote !== true) this.code = exitCodes.unreadable;
+    this.printer.print(problem);
+    this.writer.addProblem(problem);
+    this.collector.addProblem(problem);
+  }
+
+  async begin(): Promise<void> {
+    await this.write(this.writer.begin());
+  }
+
+  async end(policyName: string | undefined, startedAt: number): Promise<void> {
+    this.printer.endFile();
+    const report = this.collector.finish({
+      operation: 'scan',
+      version: packageJson.version,
+      createdAt: Date.now(),
+      durationMs: Math.round(performance.now() - startedAt),
+      minLikelihood: this.options.minLikelihood,
+      ...(policyName === undefined ? {} : { policyName }),
+    });
+    const text = await this.writer.end(report);
+    this.progress.clear();
+    await this.write(text);
+  }
+
+  private async take({ findings, problems }: ScanBatch): Promise<void> {
+    const { failOn } = this.options;
+    let text = '';
+    for (const finding of findings) {
+      this.count += 1;
+      this.collector.addFinding(finding);
+      if (finding.action !== undefined) this.collector.addAction(finding.action, finding.category);
+      text += this.writer.addFinding(finding);
+      // An input that could not be read weighs more: not all is known then.
+      if (failOn !== undefined && this.code === exitCodes.clean) {
+        if (compareLevels(finding.level, failOn) >= 0) this.code = exitCodes.findings;
+      }
+    }
+    for (const problem of problems) this.addProblem(problem);
+    await this.write(text);
+  }
+
+  private async write(text: string): Promise<void> {
+    if (text === '') return;
+    this.progress.clear();
+    await this.output.write(Buffer.from(text));
+  }
+}
+
+/**
+ * `yushu scan`: scans files, folders and standard input, and reports what is found.
+ *
+ * @returns the exit code: 0 done, 1 findings at or above `--fail-on`, 3 an input that could not be read, which weighs more.
+ * @throws {DataSecurityError} `ERR_CLI_USAGE`, `ERR_PROTECT_POLICY` or `ERR_CORE_POLICY` before anything is read;
+ * `ERR_CLI_OUTPUT` where the report cannot be written.
+ */
+export async function runScan(paths: readonly string[], options: ScanOptions): Promise<number> {
+  const startedAt = performance.now();
+  await checkEncoding(options.encoding);
+  const policy = options.policy === undefined ? undefined : await readPolicyFile(options.policy);
+  const isTerminal = options.output === undefined && process.stdout.isTTY === true;
+  const hasColours = isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  const writer = await createScanWriter(options.format, {
+    version: packageJson.version,
+    minLikelihood: options.minLikelihood,
+    hasColours,
+  });
+  const output = await openOutput(options.output ?? '-', { mode: 0o644 });
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  process.once('SIGINT', interrupt);
+  const run = new ScanRun(options, policy, controller.signal, writer, output);
+  try {
+    await run.begin();
+    for await (const found of findFiles(paths, controller.signal)) {
+      if (controller.signal.aborted) break;
+      if (found.kind === 'problem') run.addProblem(found.problem);
+      else await run.scan(found);
+    }
+    await run.end(policy?.name, startedAt);
+    if (controller.signal.aborted) {
+      await output.discard();
+      process.stderr.write('yushu: interrupted; the report is not of all files\n');
+      return interruptedCode;
+    }
+    await output.sync();
+    await output.commit();
+    return run.code;
+  } catch (error) {
+    await output.discard();
+    // Whoever read the report has seen enough, as `head` does: nothing went wrong.
+    if ((error as { code?: unknown }).code === 'ERR_CLI_PIPE') return run.code;
+    throw error;
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+}
