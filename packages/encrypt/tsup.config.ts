@@ -3,12 +3,16 @@ import { base } from '../../tsup.base.ts';
 export default base(
   {
     index: 'src/index.ts',
+    derivation: 'src/derivation/index.ts',
+    hybrid: 'src/hybrid/index.ts',
     fpe: 'src/fpe/index.ts',
     insecure: 'src/insecure/index.ts',
     node: 'src/node/index.ts',
     'platform/node': 'src/platform/node.ts',
     'platform/default': 'src/platform/default.ts',
+    'platform/curves-node': 'src/platform/curves-node.ts',
+    'platform/curves-default': 'src/platform/curves-default.ts',
   },
-  // Resolved where it runs, by the imports map of package.json.
-  { external: ['#platform'] },
+  // Resolved where it runs, by the imports maps of package.json.
+  { external: ['#platform', '#curves'] },
 );

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { DataSecurityError, type DataSecurityErrorOptions } from '@yushu/core';
+import { DataSecurityError, type DataSecurityErrorOptions, isDataSecurityError } from '@yushu/core';
 
 /**
  * The codes of this package's errors.
@@ -48,4 +48,9 @@ export function openError(): DataSecurityError<'ERR_ENCRYPT_OPEN'> {
   return new DataSecurityError('ERR_ENCRYPT_OPEN', 'Could not be opened', {
     hint: 'The key, the context or the ciphertext is not the one it was sealed with.',
   });
+}
+
+/** Whether something could not be opened, as opposed to every other failure. */
+export function isOpenError(error: unknown): boolean {
+  return isDataSecurityError(error, 'ERR_ENCRYPT_OPEN');
 }

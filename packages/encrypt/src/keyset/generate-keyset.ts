@@ -4,7 +4,7 @@
  * @module
  */
 import { type RandomBytes, systemRandom } from '@yushu/core';
-import { generateKey, type KeyTemplate, rowOfTemplate } from './key-template.ts';
+import { generateKey, type KeyTemplate, rowOfTemplate, type TemplateRow } from './key-template.ts';
 import { entriesOf, type KeyEntry, type Keyset, keysetError, makeKeyset } from './keyset.ts';
 
 /** Options of what makes keys. */
@@ -35,9 +35,14 @@ function freshId(random: RandomBytes, taken: readonly number[]): number {
  * ```
  */
 export function generateKeyset(template: KeyTemplate, options: GenerateOptions = {}): Keyset {
+  return generateKeysetOf(rowOfTemplate(template), options);
+}
+
+/** A new keyset with one key of a type and format. */
+export function generateKeysetOf(row: TemplateRow, options: GenerateOptions): Keyset {
   const random = options.random ?? systemRandom;
   const id = freshId(random, []);
-  return makeKeyset(id, [generateKey(rowOfTemplate(template), id, random)]);
+  return makeKeyset(id, [generateKey(row, id, random)]);
 }
 
 /**
@@ -58,16 +63,18 @@ export function addKey(
   template: KeyTemplate,
   options: GenerateOptions = {},
 ): Keyset {
+  return addKeyOf(keyset, rowOfTemplate(template), options);
+}
+
+/** A keyset with one key more, of a type and format. */
+export function addKeyOf(keyset: Keyset, row: TemplateRow, options: GenerateOptions): Keyset {
   const random = options.random ?? systemRandom;
   const entries = entriesOf(keyset);
   const id = freshId(
     random,
     entries.map((entry) => entry.id),
   );
-  return makeKeyset(keyset.primaryId, [
-    ...entries,
-    generateKey(rowOfTemplate(template), id, random),
-  ]);
+  return makeKeyset(keyset.primaryId, [...entries, generateKey(row, id, random)]);
 }
 
 /**

@@ -1,0 +1,1 @@
+export { deriveKeyset, generateDeriverKeyset } from './prf-based-deriver.ts';
