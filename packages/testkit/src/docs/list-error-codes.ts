@@ -57,8 +57,7 @@ function readTexts(node: ts.Node | undefined): readonly string[] {
 
 function readHint(node: ts.Node | undefined): readonly string[] {
   if (node === undefined || !ts.isObjectLiteralExpression(node)) return [];
-  const hint = node.properties.find((property) => property.name?.getText() === 'hint');
-  return hint !== undefined && ts.isPropertyAssignment(hint) ? readTexts(hint.initializer) : [];
+  return readTexts(propertyOf(node, 'hint'));
 }
 
 /** The comment of a member of a union: `/** Not a key. *\/ | 'ERR_…'`. */
@@ -75,11 +74,40 @@ function readMeaning(node: ts.Node, text: string): string | undefined {
     .trim();
 }
 
+interface Said {
+  readonly messages: readonly string[];
+  readonly hints: readonly string[];
+}
+
+const propertyOf = (object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined =>
+  object.properties.filter(ts.isPropertyAssignment).find((one) => one.name.getText() === name)
+    ?.initializer;
+
+/** What is written beside a code: the arguments after it, or the message and hint of the same object. */
+function readBeside(node: ts.Node): Said | undefined {
+  const { parent } = node;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    const given = parent.arguments ?? [];
+    const at = given.indexOf(node as ts.Expression);
+    return { messages: readTexts(given[at + 1]), hints: readHint(given[at + 2]) };
+  }
+  if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
+    return {
+      messages: readTexts(propertyOf(parent.parent, 'message')),
+      hints: readTexts(propertyOf(parent.parent, 'hint')),
+    };
+  }
+  return undefined;
+}
+
 const throwsPattern = /@throws \{DataSecurityError\}([\s\S]*?)(?=\n\s*\n|\n\s*@[a-z]+|$)/g;
 
-/** Of "`A` for this, `B` or `C` for that", this belongs to A and that to B and C. */
-function readThrows(comment: string, draft: (code: string) => Draft): void {
+/** The items of a list of codes, and `@throws`. Of "`A` for this, `B` or `C` for that", this belongs to A and that to B and C. */
+function readComment(comment: string, draft: (code: string) => Draft): void {
   const bare = comment.replace(/^\/\*\*|\*\/$/g, '').replace(/^[ \t]*\* ?/gm, '');
+  for (const [, code, text] of bare.matchAll(/^- `(ERR_[A-Z0-9_]+)`: (.+)$/gm)) {
+    draft(code!).meanings.add(text!);
+  }
   for (const [, text] of bare.matchAll(throwsPattern)) {
     const parts = text!.split(/`?(ERR_[A-Z0-9_]+)`?/).slice(1);
     let waiting: string[] = [];
@@ -121,7 +149,7 @@ export function listErrorCodes(): readonly ErrorCode[] {
         []) {
         if (comments.has(pos)) continue;
         comments.add(pos);
-        readThrows(source.text.slice(pos, end), draft);
+        readComment(source.text.slice(pos, end), draft);
       }
       if (ts.isStringLiteralLike(node) && codePattern.test(node.text)) {
         const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
@@ -129,12 +157,9 @@ export function listErrorCodes(): readonly ErrorCode[] {
         entry.places.add(`${relative(root, file)}:${line}`);
         const meaning = readMeaning(node, source.text);
         if (meaning !== undefined) entry.meanings.add(meaning);
-        const call = node.parent;
-        const called = ts.isCallExpression(call) || ts.isNewExpression(call);
-        if (called && call.arguments?.[0] === node) {
-          for (const message of readTexts(call.arguments[1])) entry.messages.add(message);
-          for (const hint of readHint(call.arguments[2])) entry.hints.add(hint);
-        }
+        const said = readBeside(node);
+        for (const message of said?.messages ?? []) entry.messages.add(message);
+        for (const hint of said?.hints ?? []) entry.hints.add(hint);
       }
       ts.forEachChild(node, visit);
     };

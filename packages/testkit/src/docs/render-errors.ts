@@ -2,7 +2,10 @@ import { listPackages } from '../workspace/packages.ts';
 import type { ErrorCode } from './list-error-codes.ts';
 
 const sentence = (text: string) => {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  // A first word such as minLength is a name, and stays as it is.
+  const begun = /^[a-z]+(?![A-Za-z])/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 };
 

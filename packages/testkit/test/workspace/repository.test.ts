@@ -55,7 +55,7 @@ describe('the repository', () => {
     const begin = ['-----BEGIN', 'PRIVATE KEY-----'];
     const found = texts.filter(
       ({ file, text }) =>
-        new RegExp(`${begin[0]} (?:[A-Z]+ )?${begin[1]}`).test(text) &&
+        new RegExp(`${begin[0]} (?:[A-Z]+ )?${begin[1]}\\s+[A-Za-z0-9+/=]{40}`).test(text) &&
         !/\/test\/|\/samples\/|^examples\/|^packages\/detect\/src\//.test(file),
     );
     expect(found.map(({ file }) => file)).toEqual([]);
