@@ -1,5 +1,6 @@
 import { isDataSecurityError } from '@yushu/core';
 import { exitCodes } from './exit-codes.ts';
+import { systemReason } from './files/system-reason.ts';
 
 /** Errors of the one who typed the command; every other means that something could not be read, opened or written. */
 const usageCodes: ReadonlySet<string> = new Set([
@@ -11,32 +12,20 @@ const usageCodes: ReadonlySet<string> = new Set([
   'ERR_ENCRYPT_KEY_NOT_FOUND',
 ]);
 
-/** What the system's errors mean, in words. */
-const systemReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EISDIR: 'is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ELOOP: 'too many symbolic links',
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'disk quota exceeded',
-  EFBIG: 'the file would be too large',
-  EROFS: 'the file system is read-only',
-  EPIPE: 'the reader closed the pipe',
-  EIO: 'input/output error',
-  EMFILE: 'too many open files',
-  EXDEV: 'across file systems',
-};
+/** So many problems of one file are printed. */
+const maxProblems = 20;
+
+function problemsOf(error: unknown): readonly string[] {
+  const problems = isDataSecurityError(error) ? error.details['problems'] : undefined;
+  return Array.isArray(problems) ? (problems as readonly string[]) : [];
+}
 
 function describe(error: unknown): { message: string; hint?: string | undefined } {
   if (isDataSecurityError(error))
     return { message: `${error.message} (${error.code})`, hint: error.hint };
   const { code, path, name } = Object(error) as { code?: string; path?: string; name?: string };
-  const reason = code === undefined ? undefined : systemReasons[code];
-  if (reason !== undefined) {
-    return { message: `${path === undefined ? '' : `${path}: `}${reason} (${code})` };
-  }
+  const reason = systemReason(error);
+  if (reason !== undefined) return { message: `${path === undefined ? '' : `${path}: `}${reason}` };
   // The message of an error that we do not know may quote its input: only its kind is told.
   return {
     message: `unexpected ${code ?? name ?? 'error'}`,
@@ -49,7 +38,10 @@ function describe(error: unknown): { message: string; hint?: string | undefined 
  */
 export function reportError(error: unknown, write: (text: string) => void): number {
   const { message, hint } = describe(error);
-  write(`yushu: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
+  write(`yushu: ${message}\n`);
+  // The first one is in the message.
+  for (const problem of problemsOf(error).slice(1, maxProblems)) write(`  ${problem}\n`);
+  if (hint !== undefined) write(`  ${hint}\n`);
   return isDataSecurityError(error) && usageCodes.has(error.code)
     ? exitCodes.usage
     : exitCodes.unreadable;

@@ -11,6 +11,8 @@ export interface DocumentOptions {
   readonly keys?: string;
   /** Type of the document; seen from name and content unless given. */
   readonly type?: (typeof documentTypes)[number];
+  /** Name of the encoding; seen from the content unless given. */
+  readonly encoding?: string;
   /** Name of the table that sealed values are bound to. */
   readonly table?: string;
   /** Name of the tenant that sealed values are bound to. */
@@ -33,6 +35,7 @@ export function declareDocumentOptions(command: Command): Command {
         'type of the document, seen from name and content unless given',
       ).choices(documentTypes),
     )
+    .option('--encoding <name>', 'encoding, such as gb18030; seen from the content unless given')
     .option('--table <name>', 'name of the table that sealed values are bound to')
     .option('--tenant <name>', 'name of the tenant that sealed values are bound to')
     .option('--audit <file>', 'append what was done to this file, one event a line')

@@ -9,6 +9,7 @@ import {
   type DocumentFormat,
   type DocumentRecord,
   type RecordField,
+  type RecordReaderOptions,
 } from '@yushu/detect/formats';
 
 /** Keys longer than this are written `*` in pointers, by the reader too. */
@@ -32,8 +33,11 @@ export class DocumentPlaces {
   private columns: readonly string[] = [];
   private readonly columnOfSegment = new Map<string, string>();
 
-  constructor(format: DocumentFormat) {
+  private readonly options: RecordReaderOptions;
+
+  constructor(format: DocumentFormat, options: RecordReaderOptions = {}) {
     this.format = format;
+    this.options = options;
   }
 
   /** At the beginning of a record; one JSON document is one record in many pieces. */
@@ -41,7 +45,7 @@ export class DocumentPlaces {
     if (this.format !== 'json') this.renames.length = 0;
     if (this.newHeader === undefined || record.fields.length === 0) return;
     // The names that the reader will give to the new header, asked of the reader itself.
-    const reader = createRecordReader(this.format);
+    const reader = createRecordReader(this.format, this.options);
     const records = [...reader.push(this.newHeader), ...reader.push(record.raw), ...reader.end()];
     this.columns = records.at(-1)?.fields.map((field) => field.path) ?? [];
     this.newHeader = undefined;

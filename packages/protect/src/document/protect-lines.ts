@@ -4,6 +4,7 @@ import { SummaryCounter } from '../audit/summary.ts';
 import type { ProtectEngine } from '../engine/protect-engine.ts';
 import { type Outcome, replaceParts, writeParts } from '../engine/write-parts.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
+import { damage } from './damage.ts';
 import type { DocumentRewriter } from './document-rewriter.ts';
 import { type BufferedLine, LineBuffer, maxLineLength } from './line-buffer.ts';
 
@@ -34,6 +35,7 @@ export class LineProtector implements DocumentRewriter {
   private readonly counter = new SummaryCounter();
   private readonly noteOutcome: NoteOutcome | undefined;
   private readonly treatsRest: boolean;
+  private readonly isDamaged: () => boolean;
   private waiting: WaitingLine[] = [];
   private findings: Finding[] = [];
   /** Units given to the scanner. */
@@ -42,9 +44,14 @@ export class LineProtector implements DocumentRewriter {
   private line = 1;
   private part = 0;
 
-  constructor(engine: ProtectEngine, noteOutcome?: NoteOutcome) {
+  constructor(
+    engine: ProtectEngine,
+    options: { readonly isDamaged?: (() => boolean) | undefined } = {},
+    noteOutcome?: NoteOutcome,
+  ) {
     this.engine = engine;
     this.noteOutcome = noteOutcome;
+    this.isDamaged = options.isDamaged ?? (() => false);
     this.stream = engine.scanner.openStream();
     this.treatsRest = engine.restTreatment.kind !== 'allow';
   }
@@ -73,6 +80,8 @@ export class LineProtector implements DocumentRewriter {
           'record-length',
           `The line is longer than ${maxLineLength} characters`,
         );
+      } else if (this.isDamaged() && text.includes(damage.character)) {
+        this.withhold(number, damage.code, damage.message);
       } else if (holdsSealed(text)) {
         this.withhold(
           number,

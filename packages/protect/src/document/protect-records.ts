@@ -12,6 +12,7 @@ import { blockedText } from '../engine/prepare-actions.ts';
 import type { ProtectEngine } from '../engine/protect-engine.ts';
 import { replaceParts, writeParts } from '../engine/write-parts.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
+import { damage } from './damage.ts';
 import { DocumentPlaces, isTable } from './document-places.ts';
 import type { DocumentRewriter } from './document-rewriter.ts';
 import { rawOfPart, scalarOf, writeReplaced } from './field-text.ts';
@@ -20,7 +21,11 @@ import { SqlRows } from './sql-rows.ts';
 /** Options of a document that is cut into records. */
 export interface RecordOptions {
   /** Put `'` before cells that a spreadsheet would run as a formula. */
-  readonly escapeFormulas?: boolean;
+  readonly escapeFormulas?: boolean | undefined;
+  /** One character between the cells of a table. */
+  readonly delimiter?: string | undefined;
+  /** Whether U+FFFD stands for bytes that could not be decoded: what holds it is withheld. */
+  readonly isDamaged?: (() => boolean) | undefined;
 }
 
 /** Beginnings of cells that a spreadsheet runs (OWASP, "CSV Injection"). */
@@ -45,6 +50,7 @@ export class RecordProtector implements DocumentRewriter {
   private readonly places: DocumentPlaces;
   private readonly counter = new SummaryCounter();
   private readonly escapeFormulas: boolean;
+  private readonly isDamaged: () => boolean;
   /** Records given out; the next one's row is one more. */
   private rows = 0;
   /** Ordinals of what is sealed in names, within a record, and in what is no record, within the document. */
@@ -56,8 +62,11 @@ export class RecordProtector implements DocumentRewriter {
   constructor(engine: ProtectEngine, format: DocumentFormat, options: RecordOptions = {}) {
     this.engine = engine;
     this.format = format;
-    this.reader = createRecordReader(format);
-    this.places = new DocumentPlaces(format);
+    const { delimiter } = options;
+    const readerOptions = delimiter === undefined ? {} : { delimiter };
+    this.reader = createRecordReader(format, readerOptions);
+    this.places = new DocumentPlaces(format, readerOptions);
+    this.isDamaged = options.isDamaged ?? (() => false);
     this.escapeFormulas = options.escapeFormulas === true && (format === 'csv' || format === 'tsv');
     if (format === 'json') this.rows = 1;
   }
@@ -111,6 +120,11 @@ export class RecordProtector implements DocumentRewriter {
     }
     if (this.headerLost) {
       this.withhold(record, 'header', 'The header above is withheld: its columns have no names');
+      return undefined;
+    }
+    if (this.isDamaged() && record.raw.includes(damage.character)) {
+      this.loseHeader(record);
+      this.withhold(record, damage.code, damage.message);
       return undefined;
     }
     if (this.isRefused(record)) return undefined;

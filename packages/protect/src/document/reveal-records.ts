@@ -44,10 +44,19 @@ export class RecordRevealer implements DocumentRewriter {
   private namePart = 0;
   private structurePart = 0;
 
-  constructor(engine: RevealEngine, format: DocumentFormat) {
+  constructor(
+    engine: RevealEngine,
+    format: DocumentFormat,
+    options: { readonly delimiter?: string | undefined } = {},
+  ) {
+    const { delimiter } = options;
+    const readerOptions = delimiter === undefined ? {} : { delimiter };
     this.engine = engine;
     this.format = format;
-    this.reader = createRecordReader(format, { maxRecordLength: maxRevealedLength });
+    this.reader = createRecordReader(format, {
+      ...readerOptions,
+      maxRecordLength: maxRevealedLength,
+    });
     this.places = new DocumentPlaces(format);
     if (format === 'json') this.rows = 1;
   }

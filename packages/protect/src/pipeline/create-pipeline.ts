@@ -46,7 +46,14 @@ export interface ProtectStreamOptions {
    * For csv and tsv: put `'` before cells that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, which a spreadsheet would
    * run. Reveal does not take it away again.
    */
-  readonly escapeFormulas?: boolean;
+  readonly escapeFormulas?: boolean | undefined;
+  /** For csv and tsv: one character between cells; `,` and a tab unless given. */
+  readonly delimiter?: string | undefined;
+  /**
+   * Asked for each record whether U+FFFD stands for bytes that could not be decoded. Where it does, records that hold it are
+   * withheld: the output could not be what the input was.
+   */
+  readonly isDamaged?: (() => boolean) | undefined;
 }
 
 /** A value with what was done to it. */
@@ -173,7 +180,7 @@ class PolicyPipeline implements Pipeline {
   text(text: string): ProtectedText {
     this.queue.assertReady();
     const decisions: AppliedDecision[] = [];
-    const lines = new LineProtector(this.engine, (outcome, start) => {
+    const lines = new LineProtector(this.engine, {}, (outcome, start) => {
       const { span, ...decision } = decisionOf(outcome);
       decisions.push({ ...decision, span: { start: start + span.start, end: start + span.end } });
     });
@@ -189,8 +196,8 @@ class PolicyPipeline implements Pipeline {
     const engine = this.createEngine(journal);
     const rewriter =
       type === 'text'
-        ? new LineProtector(engine)
-        : new RecordProtector(engine, type, { escapeFormulas: options.escapeFormulas ?? false });
+        ? new LineProtector(engine, options)
+        : new RecordProtector(engine, type, options);
     return createRewriteStream(rewriter, journal);
   }
 

@@ -32,6 +32,8 @@ export interface RevealerOptions extends EngineOptions, Requester {}
 export interface RevealStreamOptions {
   /** Name of the file, for events; the revealer's `source` unless given. */
   readonly source?: string;
+  /** For csv and tsv: one character between cells; `,` and a tab unless given. */
+  readonly delimiter?: string | undefined;
 }
 
 /** Gives back what the policy lets the one who asks see; the rest stays sealed. Made by {@link createRevealer}. */
@@ -123,7 +125,8 @@ class PolicyRevealer implements Revealer {
     const source = options.source ?? this.options.source;
     const journal = journalOf('reveal', { ...this.options, source }, this.requester);
     const engine = this.createEngine(journal);
-    const rewriter = type === 'text' ? new LineRevealer(engine) : new RecordRevealer(engine, type);
+    const rewriter =
+      type === 'text' ? new LineRevealer(engine) : new RecordRevealer(engine, type, options);
     return createRewriteStream(rewriter, journal);
   }
 
