@@ -62,7 +62,7 @@ function localStart(view: TextView, at: number): number {
     const unit = view.at(start - 1);
     if (isAlphanumeric(unit) || localSigns.has(unit)) {
       // Two dots in a row are no dot-atom.
-      if (unit === 0x2e && (start === at || view.at(start) === 0x2e)) break;
+      if (unit === 0x2e && (start === at || view.at(start) === 0x2e)) return at;
       start -= 1;
     } else break;
   }

@@ -30,7 +30,7 @@ const newEnergy = reason('format', 2, 'new-energy plate');
 const marked = reason('format', 1, 'suffix of a special plate');
 const dotted = reason('format', 1, 'dot after the letter');
 const irregular = reason('negative', -1.6, 'letters that plates do not use');
-const lettersOnly = reason('negative', -2.4, 'no digit');
+const lettersOnly = reason('negative', -2, 'no digit');
 
 /** Values of letters, ISO 3779 annex; digits are their own. */
 const letterValues: Readonly<Record<string, number>> = Object.fromEntries(

@@ -4,6 +4,8 @@
  * @module
  */
 import { findAssignedSecret } from '../detectors/assigned-secret.ts';
+import { findChineseAddress, findRoadAddress } from '../detectors/chinese-address.ts';
+import { findChineseName, findDottedName } from '../detectors/chinese-name.ts';
 import { findEmail } from '../detectors/email.ts';
 import { findPercentEncoded } from '../detectors/encoded.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
@@ -11,8 +13,11 @@ import { findNumber } from '../detectors/number.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
 import { findPlate } from '../detectors/vehicle.ts';
 import { findWord, holds } from '../detectors/word.ts';
-import { isWord, kind, kindTable } from './characters.ts';
+import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
+import { mayBeginDivision } from '../lexicon/division-names.ts';
+import { isDigit, isWord, kind, kindTable } from './characters.ts';
 import { DigitRun } from './digit-run.ts';
+import { weighNeighbours } from './neighbours.ts';
 import type { Scan } from './scan.ts';
 
 const run = new DigitRun();
@@ -27,6 +32,25 @@ for (let unit = 0; unit < 128; unit += 1) {
   else if (of === kind.underscore) wordBits[unit] = holds.underscore;
 }
 
+/** Tries what begins with a Han character, or ends with it. Returns the index before which no other address begins. */
+function findHan(scan: Scan, index: number, addressUntil: number): number {
+  const { codes } = scan.view;
+  const unit = codes[index]!;
+  if (surnameTable[unit]! > noSurname) findChineseName(scan, index);
+  if (index < addressUntil) return addressUntil;
+  if (mayBeginDivision(unit)) {
+    const end = findChineseAddress(scan, index);
+    if (end > 0) return end;
+  }
+  // 路, 街, 道, 巷, 弄 before a number.
+  if (unit === 0x8def || unit === 0x8857 || unit === 0x9053 || unit === 0x5df7 || unit === 0x5f04) {
+    const next = codes[index + 1]!;
+    if (isDigit(next) || (next === 0x20 && isDigit(codes[index + 2]!)))
+      findRoadAddress(scan, index + 1);
+  }
+  return addressUntil;
+}
+
 /** Finds all candidates that begin in `[from, to)` of the view. */
 export function findCandidates(scan: Scan, from: number, to: number): void {
   const { view } = scan;
@@ -36,6 +60,7 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
   if (index > 0 && isWord(codes[index - 1]!))
     while (index < to && isWord(codes[index]!)) index += 1;
   let colonsUntil = 0;
+  let addressUntil = 0;
   while (index < to) {
     switch (kindTable[codes[index]!]) {
       case kind.digit:
@@ -76,10 +101,17 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
         break;
       case kind.province:
         findPlate(scan, index);
+        addressUntil = findHan(scan, index, addressUntil);
+        index += 1;
+        break;
+      case kind.han:
+        addressUntil = findHan(scan, index, addressUntil);
         index += 1;
         break;
       default:
+        if (codes[index] === 0xb7) findDottedName(scan, index);
         index += 1;
     }
   }
+  weighNeighbours(scan.candidates);
 }

@@ -23,8 +23,8 @@ export interface Detector {
   readonly category: CategoryId;
   /** Topics of cues that speak for it; empty where cues say nothing. */
   readonly topics: readonly string[];
-  /** Topics of other categories that do not speak against it. */
-  readonly neutral?: readonly string[];
+  /** Topics of other categories that do not speak against it; `all` where none does. */
+  readonly neutral?: readonly string[] | 'all';
 }
 
 /** A reason with a fixed weight. Detectors make theirs once. */
@@ -45,6 +45,10 @@ for (const filler of ' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300
 
 /** The pass that finds all candidates that begin in `[from, to)` of a scan's view. */
 export type FindCandidates = (scan: Scan, from: number, to: number) => void;
+
+function isNeutral(detector: Detector, topic: string): boolean {
+  return detector.neutral === 'all' || detector.neutral?.includes(topic) === true;
+}
 
 /** State of one scan, used again for the next. */
 export class Scan {
@@ -175,13 +179,14 @@ export class Scan {
       const hit = hits[index]!;
       const own = detector.topics.includes(hit.cue.topic);
       if (own) return this.#ownCue(hit, start, nearest);
-      if (nearest === undefined && !detector.neutral?.includes(hit.cue.topic)) nearest = hit;
+      if (nearest === undefined && !isNeutral(detector, hit.cue.topic)) nearest = hit;
     }
     if (nearest === undefined) return undefined;
     const gap = this.#gap(nearest.end, start);
-    if (gap > 6) return undefined;
-    const foreign = nearest.cue.topic.startsWith('not.') ? -2.6 : -1.2;
-    return { kind: 'negative', weight: foreign, detail: nearest.cue.word };
+    const foreign = nearest.cue.topic.startsWith('not.');
+    // Beyond that, another value stands between the foreign cue and this one.
+    if (gap > (foreign ? 4 : 0)) return undefined;
+    return { kind: 'negative', weight: foreign ? -2.6 : -1.2, detail: nearest.cue.word };
   }
 
   #ownCue(hit: CueHit, start: number, nearer: CueHit | undefined): Evidence {

@@ -1,0 +1,283 @@
+/**
+ * Chinese postal addresses: names of divisions, then a grammar of suffixes from the township to the room.
+ *
+ * @module
+ */
+import type { Evidence } from '@yushu/core';
+import { isAlphanumeric, isDigit, isHan, isLetter } from '../engine/characters.ts';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
+import { divisionAt } from '../lexicon/division-names.ts';
+
+export const chineseAddress: Detector = {
+  id: 'chinese-address',
+  category: 'location.address',
+  topics: ['location.address'],
+  neutral: 'all',
+};
+
+const prior = reason('format', -3, 'place');
+const divisions = [0, 0.8, 1.6, 2.2, 2.4].map((weight) =>
+  reason('lexicon', weight, 'names of divisions'),
+);
+const named = reason('format', 1.2, 'road, village or estate');
+const numbered = reason('format', 2.2, 'house number');
+const estates = reason('format', 1, 'several named parts');
+const closed = reason('format', 1, 'ends where a clause ends');
+const room = reason('format', 1, 'building or room');
+const bareDivision = reason('negative', -2.5, 'name of a division alone');
+const office = reason('negative', -3, 'name of an organisation');
+
+/** A list of words. */
+const words = (text: string): readonly string[] => text.split(' ');
+
+/** Suffixes of areas: a part ends with the first of them. */
+const areaSuffixes = words('经济技术开发区 高新技术产业开发区 开发区 高新区 街道 社区');
+/** Suffixes of what has a name, longest first. */
+const nameSuffixes = [
+  ...areaSuffixes,
+  ...words(
+    '工业园区 科技园区 产业园区 软件园区 创业园 软件园 科技园 产业园 工业园 工业区 新区 园区 小区 大街 大道 胡同 公路 国道 省道 环路 路口',
+  ),
+  ...words(
+    '广场 大厦 大楼 公寓 花园 家园 花苑 新村 新城 山庄 别墅 公馆 华府 豪庭 雅苑 嘉园 名苑 宿舍 路 街 巷 弄 镇 乡 村 屯 寨 苑 厦',
+  ),
+];
+/** Suffixes that count only where a number follows: without one they end many words that are no places. */
+const softSuffixes = words(
+  '中心 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线',
+);
+/** Suffixes of what has a number, longest first. */
+const numberSuffixes: readonly string[] = [
+  '号楼',
+  '单元',
+  '号院',
+  '号库',
+  '楼层',
+  '座',
+  '栋',
+  '幢',
+  '号',
+  '楼',
+  '室',
+  '层',
+  '弄',
+  '巷',
+  '组',
+  '队',
+  '户',
+  '门',
+  '铺',
+  '区',
+  '期',
+  '街坊',
+  '房',
+  '院',
+  '社',
+  '村',
+  '里',
+  '街',
+  '路',
+];
+/** What makes a place an organisation of the state: policy texts are full of them. */
+const officeEndings = new Set(
+  Array.from('政局厅委办会院署部', (character) => character.charCodeAt(0)),
+);
+
+/** Longest name of a road or estate, in characters. */
+const longestName = 12;
+
+interface Parsed {
+  readonly end: number;
+  readonly divisions: number;
+  readonly names: number;
+  readonly numbers: number;
+  readonly rooms: number;
+}
+
+/** Looks for an address that begins with the name of a division at `start`. Returns its end, or -1. */
+export function findChineseAddress(scan: Scan, start: number): number {
+  const { view } = scan;
+  const first = divisionAt(view, start);
+  if (first === undefined) return -1;
+  const parsed = parse(view, start, first.rank === 'shortCounty');
+  if (parsed === undefined) return -1;
+  const short = first.rank === 'shortCounty';
+  // 朝阳 and 海淀 alone are no beginning unless a road with a number follows.
+  if (short && parsed.numbers === 0 && !scan.hasCue(chineseAddress, start, parsed.end)) return -1;
+  report(scan, start, parsed);
+  return parsed.end;
+}
+
+/** Looks for an address without a division around the road whose suffix ends at `roadEnd`: 科技路88号. */
+export function findRoadAddress(scan: Scan, roadEnd: number): void {
+  const { view } = scan;
+  let start = roadEnd - 1;
+  while (roadEnd - start < 7 && isHan(view.at(start - 1))) start -= 1;
+  if (roadEnd - start < 3) return;
+  const cue = scan.cues
+    .within(Math.max(0, start - 12), roadEnd)
+    .findLast((hit) => hit.end <= roadEnd - 2);
+  if (cue !== undefined && cue.end > start) start = cue.end;
+  const parsed = parseParts(view, start, 0, true);
+  if (parsed === undefined || parsed.numbers === 0) return;
+  report(scan, start, parsed);
+}
+
+function report(scan: Scan, start: number, parsed: Parsed): void {
+  const reasons: Evidence[] = [prior];
+  if (parsed.divisions > 0) reasons.push(divisions[Math.min(4, parsed.divisions)]!);
+  if (parsed.names > 0) reasons.push(named);
+  if (parsed.names > 1) reasons.push(estates);
+  if (parsed.numbers > 0) reasons.push(numbered);
+  if (parsed.rooms > 0) reasons.push(room);
+  if (parsed.names + parsed.numbers === 0) reasons.push(bareDivision);
+  const after = scan.view.at(parsed.end);
+  if (parsed.numbers === 0 && (officeEndings.has(after) || isHan(after))) reasons.push(office);
+  else if (parsed.names > 0 && parsed.divisions > 0 && parsed.numbers === 0) reasons.push(closed);
+  scan.report(chineseAddress, start, parsed.end, reasons);
+}
+
+function parse(view: TextView, start: number, needsRoad: boolean): Parsed | undefined {
+  let at = start;
+  let count = 0;
+  while (count < 5) {
+    const division = divisionAt(view, at);
+    if (division === undefined) break;
+    // 中山路 and 南京路 are roads, not cities.
+    if (
+      count > 0 &&
+      /^(?:路|街|大道|巷|大街|东路|西路|南路|北路|中路)/.test(
+        view.slice(division.end, division.end + 2),
+      )
+    )
+      break;
+    at = division.end;
+    count += 1;
+    if (view.at(at) === 0x20 && isHan(view.at(at + 1))) {
+      if (divisionAt(view, at + 1) === undefined) break;
+      at += 1;
+    }
+  }
+  if (count === 0) return undefined;
+  return parseParts(view, at, count, needsRoad);
+}
+
+/** Reads the parts behind the divisions, as far as the grammar goes. */
+function parseParts(
+  view: TextView,
+  from: number,
+  divisionCount: number,
+  needsRoad: boolean,
+): Parsed | undefined {
+  let at = from;
+  let names = 0;
+  let numbers = 0;
+  let rooms = 0;
+  for (let part = 0; part < 10; part += 1) {
+    const gap = skipGap(view, at);
+    const number = numberPart(view, gap);
+    if (number !== undefined) {
+      at = number.end;
+      if (number.room) rooms += 1;
+      else numbers += 1;
+      continue;
+    }
+    // A part with a name may stand behind a space only where one with a number follows.
+    const name = namePart(view, gap);
+    if (name < 0) break;
+    if (gap > at && numberPart(view, skipGap(view, name)) === undefined) break;
+    at = name;
+    names += 1;
+  }
+  if (needsRoad && names === 0) return undefined;
+  return { end: at === from ? from : at, divisions: divisionCount, names, numbers, rooms };
+}
+
+/** Over one space, hyphen or comma between parts. */
+function skipGap(view: TextView, at: number): number {
+  const unit = view.at(at);
+  return unit === 0x20 ? at + 1 : at;
+}
+
+const chineseDigits = new Set(
+  Array.from('一二三四五六七八九十百零〇甲乙丙丁', (character) => character.charCodeAt(0)),
+);
+
+/** A part with a number at `start`: `88号`, `3栋`, `A座`, `1单元`, `2502室`, `12-3号`. */
+function numberPart(
+  view: TextView,
+  start: number,
+): { readonly end: number; readonly room: boolean } | undefined {
+  let at = start;
+  let digits = 0;
+  while (at - start < 10) {
+    const unit = view.at(at);
+    if (isDigit(unit)) digits += 1;
+    else if (isLetter(unit) && at - start < 4) digits += 1;
+    else if (chineseDigits.has(unit) && at - start < 4) digits += 1;
+    else if (
+      (unit === 0x2d || unit === 0x7e || unit === 0x23 || unit === 0x4e4b) &&
+      digits > 0 &&
+      (isAlphanumeric(view.at(at + 1)) || unit === 0x23 || isHan(view.at(at + 1)))
+    )
+      digits += 0;
+    else break;
+    at += 1;
+  }
+  if (digits === 0) return undefined;
+  const bare = at;
+  if (view.at(at) === 0x20 && isHan(view.at(at + 1))) at += 1;
+  for (const suffix of numberSuffixes) {
+    if (!view.startsWith(suffix, at)) continue;
+    const end = at + suffix.length;
+    // 3月, 5路 of a bus and 1街 belong to other things; 号 of a date does too, but dates have no road before them.
+    return {
+      end,
+      room: suffix !== '号' && suffix !== '弄' && suffix !== '号院' && suffix !== '号楼',
+    };
+  }
+  // A last number without suffix: 88号3-2-501, 12栋301.
+  if (bare - start >= 2 && isDigit(view.at(start)) && isRoomNumber(view, start, bare))
+    return { end: bare, room: true };
+  return undefined;
+}
+
+/** Whether the digits follow directly on a suffix of a building and nothing that would make them something else follows. */
+function isRoomNumber(view: TextView, start: number, end: number): boolean {
+  const before = view.at(start - 1);
+  if (!/[号栋幢座楼元弄院#]/.test(String.fromCharCode(before))) return false;
+  return !isHan(view.at(end)) && !isAlphanumeric(view.at(end)) && end - start <= 9;
+}
+
+/** End of a part with a name at `start`: `科技路`, `盛世长安小区`; -1 where none stands. */
+function namePart(view: TextView, start: number): number {
+  let last = -1;
+  for (let length = 1; length <= longestName; length += 1) {
+    const unit = view.at(start + length - 1);
+    if (!isHan(unit) && !isAlphanumeric(unit)) break;
+    if (length < 2) continue;
+    const end = start + length;
+    const hard = endsWith(view, start, end, nameSuffixes);
+    if (!hard && !endsWith(view, start, end, softSuffixes)) continue;
+    // The shortest part that a number follows, or that is an area, else the longest.
+    if (numberPart(view, skipGap(view, end)) !== undefined) return end;
+    if (!hard) continue;
+    if (endsWith(view, start, end, areaSuffixes)) return end;
+    // A lettered part of a park: 软件园D区.
+    last = isLetter(view.at(end)) && view.at(end + 1) === 0x533a ? end + 2 : end;
+  }
+  return last;
+}
+
+/** Whether `[start, end)` ends with one of the suffixes and has something before it. */
+function endsWith(
+  view: TextView,
+  start: number,
+  end: number,
+  suffixes: readonly string[],
+): boolean {
+  return suffixes.some(
+    (suffix) => end - suffix.length > start && view.startsWith(suffix, end - suffix.length),
+  );
+}

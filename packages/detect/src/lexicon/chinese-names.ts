@@ -1,0 +1,143 @@
+/**
+ * A model of Chinese personal names: how much more often a character stands in a name than in running text.
+ *
+ * @module
+ */
+import {
+  compoundSurnames,
+  givenFirstWeights,
+  givenLastWeights,
+  surnameWeights,
+  transliterationCharacters,
+} from '../data/chinese-names.ts';
+
+/** Weight of a character that the model has not seen in its place. */
+const unseen = -3;
+
+function readWeights(rows: readonly string[], missing: number): Int8Array {
+  const table = new Int8Array(65_536).fill(missing);
+  for (const row of rows) {
+    const space = row.indexOf(' ');
+    const weight = Number(row.slice(0, space));
+    for (const character of row.slice(space + 1)) table[character.charCodeAt(0)] = weight;
+  }
+  return table;
+}
+
+/** No surname by itself, but the beginning of one of two characters. */
+const compoundOnly = -50;
+/** No surname. */
+export const noSurname = -100;
+
+/** Logarithm of how much more often a character is a surname than it stands in text; {@link noSurname} where it is none. */
+export const surnameTable: Int8Array = readWeights(surnameWeights, noSurname);
+/** The same for the first character of a given name of two. */
+export const givenFirstTable: Int8Array = readWeights(givenFirstWeights, unseen);
+/** The same for the last or only character of a given name. */
+export const givenLastTable: Int8Array = readWeights(givenLastWeights, unseen);
+
+const compounds = new Set<number>();
+for (let index = 0; index < compoundSurnames.length; index += 2) {
+  const first = compoundSurnames.charCodeAt(index);
+  // Let through to the test of two characters.
+  if (surnameTable[first] === noSurname) surnameTable[first] = compoundOnly;
+  compounds.add(
+    ((compoundSurnames.charCodeAt(index) << 16) | compoundSurnames.charCodeAt(index + 1)) >>> 0,
+  );
+}
+/** Surnames that are everyday words: a name that begins so must be sure by other means. */
+const wordLike = new Set([
+  '闻人',
+  '东方',
+  '子车',
+  '第五',
+  '西门',
+  '东门',
+  '南门',
+  '百里',
+  '正漆',
+  '公西',
+  '东郭',
+  '太史',
+  '公孙',
+  '仲孙',
+  '微生',
+  '长孙',
+]);
+
+/** Whether two units are a surname of two characters, and one that is hardly anything else. */
+export function compoundSurname(first: number, second: number): 'sure' | 'wordlike' | undefined {
+  if (!compounds.has(((first << 16) | second) >>> 0)) return undefined;
+  return wordLike.has(String.fromCharCode(first, second)) ? 'wordlike' : 'sure';
+}
+
+/** 1 where a character stands in names of other languages of China or of foreigners, as in 买买提·阿凡提. */
+export const transliterationTable: Uint8Array = new Uint8Array(65_536);
+for (const character of `${transliterationCharacters}买提江吐逊古汗肉孜艾依努尔木合麦阿卜杜拉力克帕热西曼沙吾苏里坦亚库那比吉扎卓玛次仁顿珠格桑央旦增尼普布多罗才让加措凡巴图其其格乌日娜额尔敦牧仁`) {
+  transliterationTable[character.charCodeAt(0)] = 1;
+}
+
+/** Ends of words after which a name stands: roles and relations. Two characters each. */
+const leads = new Set(
+  (
+    '客户 用户 患者 旅客 乘客 系人 件人 货人 卡人 记人 请人 员工 学生 老师 同学 办人 责人 司机 车主 业主 户主 房东 租客 租户 买家 卖家 ' +
+    '会员 病人 家属 医生 护士 律师 法人 股东 保人 险人 益人 原告 被告 事人 证人 疑人 销售 客服 经理 主任 接人 络人 待人 选人 作者 记者 ' +
+    '同事 朋友 丈夫 妻子 父亲 母亲 儿子 女儿 爸爸 妈妈 哥哥 姐姐 弟弟 妹妹 姓名 名字 表人 顾客 教授 同志 战友 队员 选手 演员 歌手 导演 ' +
+    '主播 骑手 递员 送员 专员 名叫 我叫 他叫 她叫 我是 院长 校长 书记 主席 局长 处长 科长 部长 董事 总监 总裁 秘书 助理 ' +
+    '工号 款人 收人 借人 贷人 租人 用人 养人 护人 居民 村民 市民 职工 教师 考生 孕妇 产妇 婴儿 儿童 老人 伤者 死者 逝者 ' +
+    '联系 邀请 通知 致电 约见 采访 访谈 转至 转给 接给 汇给 付给 交给 发给 派给 委托 授权 感谢 恭喜 欢迎 尊敬 亲爱 出人 讲人 持人 保员 工人 ' +
+    '舍友 室友 老公 老婆 媳妇 爷爷 奶奶 外公 外婆 叔叔 阿姨 舅舅 姑姑 伯伯 导师 先生 女士 小姐 师傅 大夫 名为 监护 核实 核对 查询 查找 登记 人为 人是 名是'
+  ).split(' '),
+);
+
+/** Whether the two units end a word after which names stand. */
+export function leadsToName(first: number, second: number): boolean {
+  return leads.has(String.fromCharCode(first, second));
+}
+
+const followers = new Set(
+  (
+    '名下 本人 身份 证件 账户 账号 家属 女儿 儿子 妻子 丈夫 同意 确认 表示 申请 完成 办理 提交 报名 签名 入住 离职 入职 就诊 住院 代表 出席 参加 ' +
+    '负责 提供 名义 将工 将于 转账 汇款 还款 预订 预约 下单 购买 投诉 反映 来电 致电 住址 地址 电话 手机 微信 邮箱 收到 签收 领取 借款 贷款 缴纳 ' +
+    '驾驶 乘坐 出生 毕业 就读 任职 担任 报案 陈述 辩称 诉称 认为 指出 介绍 回复 发来 联系 因病 因故 因头 于今 于昨 在我 在本 的手 的身 的银 的电 的邮 的车 的护 的住 的地'
+  ).split(' '),
+);
+
+/** Whether the two units begin what is said of a person: 名下, 身份, 申请. */
+export function followsName(first: number, second: number): boolean {
+  return followers.has(String.fromCharCode(first, second));
+}
+
+/** Single characters before names. */
+export const openingCharacters: ReadonlySet<number> = new Set(
+  Array.from('由请和与给向跟对让被为找叫是问至到的及同替陪约见', (character) =>
+    character.charCodeAt(0),
+  ),
+);
+
+/** Characters that often follow a name. */
+export const followingCharacters: ReadonlySet<number> = new Set(
+  Array.from(
+    '的和与及在将于因已是说被要到向对给为从由把让就也都先女小老师同医经主总代确提申完登办入出报签收发送来去请有未曾正需持可应担任系住男账银身电手邮地转接下购预支挂就走回问答表负认参称指介于前后今昨明刚又还再没不会能想做打写买卖等',
+    (character) => character.charCodeAt(0),
+  ),
+);
+
+/** Characters that turn what stands before them into a place, an organisation or a thing. */
+export const placeEndings: ReadonlySet<number> = new Set(
+  Array.from(
+    '省市区县镇乡村路街巷州岛湖河江山港湾桥寺庙塔楼园馆厂店行社局部院校所站库线型款版式类级层批届期集团公司',
+    (character) => character.charCodeAt(0),
+  ),
+);
+
+/** Titles that follow a name. */
+export const titles: readonly string[] = (
+  '先生 女士 小姐 老师 教授 医生 主任 经理 总监 同学 同志 师傅 局长 处长 科长 院长 校长 书记 主席 律师 法官 警官 护士 博士 总裁 董事长 ' +
+  '部长 市长 省长 队长 班长 组长 店长 阿姨 叔叔 大爷 奶奶 爷爷 大夫 总经理 副总 专员 助理 秘书 工程师 会计 您好 你好'
+).split(' ');
+
+/** Names that everyone uses for nobody in particular; they stand for names in forms and samples. */
+export const everymen: ReadonlySet<string> = new Set(
+  '张三 李四 王五 赵六 王二 李雷 韩梅梅 小明 张三丰'.split(' '),
+);
