@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the workspace; commands run there. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Folder for what is written, ignored by git. */
-export const out = 'examples/out';
+/** Folder for what is written, relative to the workspace and ignored by git. */
+export const out = process.env.YUSHU_QUICKSTART_OUT || 'examples/out';
 
 /** An absolute path of a path in the workspace. */
 export const inRoot = (path) => join(root, path);

@@ -24,7 +24,7 @@ export interface Samples {
 export interface SampleOptions {
   /** Another seed gives other people and numbers. */
   readonly seed?: number;
-  /** Size of the files; 1 is what is checked in, about 4 MB. */
+  /** Size of the files; 1 is what is checked in, about 3 MB. */
   readonly scale?: number;
 }
 
@@ -46,14 +46,14 @@ export function makeSamples({ seed = defaultSampleSeed, scale = 1 }: SampleOptio
   const size = (full: number) => Math.max(1, Math.round(full * scale));
   // A generator a file, so that a change in one leaves the others as they are.
   const makers: readonly ((random: SampleRandom) => AnnotatedText)[] = [
-    (random) => makeCustomersCsv(random, size(4000)),
-    (random) => makeApplicationLog(random, size(4500)),
-    (random) => makeChineseChat(random, size(420)),
-    (random) => makeEnglishChat(random, size(250)),
-    (random) => makeSqlDump(random, size(2000)),
-    (random) => makeApiResponse(random, size(400)),
-    (random) => makeLegacyLog(random, size(4000)),
-    (random) => makeLedgerTsv(random, size(1500)),
+    (random) => makeCustomersCsv(random, size(3000)),
+    (random) => makeApplicationLog(random, size(3600)),
+    (random) => makeChineseChat(random, size(320)),
+    (random) => makeEnglishChat(random, size(200)),
+    (random) => makeSqlDump(random, size(1500)),
+    (random) => makeApiResponse(random, size(300)),
+    (random) => makeLegacyLog(random, size(3000)),
+    (random) => makeLedgerTsv(random, size(1000)),
   ];
   const made = makers.map((make, index) => make(createSampleRandom(seed + index)));
   return {

@@ -84,7 +84,7 @@ describe('the truth is true', () => {
     expect(codes.length).toBeGreaterThan(1000);
     expect(codes.filter((code) => !holds(code))).toEqual([]);
     const almost = [...texts.get('dump.sql')!.matchAll(/'(91\d{6}MA\w{8})','(91\d{6}MA\w{8})'/g)];
-    expect(almost.length).toBe(250);
+    expect(almost.length).toBe(188);
     expect(almost.filter(([, , code]) => holds(code!))).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('the truth is true', () => {
 describe('decoys are none', () => {
   test('no serial number holds its check character, no number of the ledger meets Luhn', () => {
     const rows = texts.get('ledger.tsv')!.trimEnd().split('\n').slice(1);
-    expect(rows.length).toBe(1500);
+    expect(rows.length).toBe(1000);
     for (const row of rows) {
       const [serial, , , card] = row.split('\t') as [string, string, string, string];
       expect(residentCheck(serial)).not.toBe(serial[17]);
