@@ -8,7 +8,7 @@ import { isHan, isLetter, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { classifyKey } from '../lexicon/secret-keys.ts';
-import { isNothing, isPlaceholder, shannonEntropy } from './secret-value.ts';
+import { isNothing, isPlaceholder, looksLikeWords, shannonEntropy } from './secret-value.ts';
 import { findKeyedConnection } from './url-credentials.ts';
 
 const password: Detector = { id: 'assigned-password', category: 'secret.password', topics: [] };
@@ -21,6 +21,7 @@ const mixed = reason('entropy', 1, 'letters, digits and signs');
 const random = reason('entropy', 1.6, 'high entropy');
 const wordlike = reason('negative', -1.4, 'plain word');
 const prose = reason('negative', -2.5, 'running text');
+const code = reason('negative', -1.5, 'name in code');
 const dull = reason('entropy', -2.2, 'little entropy');
 const example = reason('negative', -4, 'placeholder');
 const pair = reason('format', 1.2, 'user and password');
@@ -68,6 +69,8 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (quote !== 0) at += 1;
   const end = valueEnd(view, at, quote);
   if (end - at < 4 || end - at >= maxValue) return -1;
+  // A type or a call: `secret: Coder<T>`, `token = read()`.
+  if (quote === 0 && (view.at(end) === 0x3c || view.at(end) === 0x28)) return end;
   const value = view.slice(at, end);
   if (
     kind === 'password' &&
@@ -104,7 +107,8 @@ function valueEnd(view: TextView, from: number, quote: number): number {
     else if (unit === 0x5c && view.at(at + 1) === quote) break;
     at += 1;
   }
-  if (quote === 0) while (at > from && view.at(at - 1) === 0x2e) at -= 1;
+  if (quote === 0)
+    while (at > from && (view.at(at - 1) === 0x2e || isQuote(view.at(at - 1)))) at -= 1;
   return at;
 }
 
@@ -118,16 +122,17 @@ function weighPassword(
   const reasons: Evidence[] = [named];
   if (quote !== 0) reasons.push(quoted);
   if (isPlaceholder(value) && !/^[^\s]*\d{3,}[^\s]*$/.test(value)) reasons.push(example);
-  const classes =
-    Number(/[a-z]/.test(value)) +
-    Number(/[A-Z]/.test(value)) +
-    Number(/\d/.test(value)) +
-    Number(/[^A-Za-z0-9\s]/.test(value));
-  if (classes >= 2 && !/\s/.test(value)) reasons.push(mixed);
+  const digits = /\d/.test(value);
+  const signs = /[^A-Za-z0-9\s]/.test(value);
+  const letters = /[A-Za-z]/.test(value);
   if (/\s/.test(value))
     reasons.push(value.split(/\s+/).length > 6 || quote === 0 ? prose : wordlike);
-  else if (classes === 1 && !/\d/.test(value)) reasons.push(wordlike);
-  if (quote === 0 && view.at(end) === 0x20 && isLetter(view.at(end + 1)) && classes === 1)
+  else if ((digits && (letters || signs)) || (signs && letters && !/^[\w.-]+$/.test(value))) {
+    reasons.push(mixed);
+  } else if (!digits) reasons.push(wordlike);
+  // Bare names behind a colon are types and variables: `password: KDFInput`.
+  if (quote === 0 && /^[A-Za-z_][\w.]*$/.test(value) && looksLikeWords(value)) reasons.push(code);
+  if (quote === 0 && view.at(end) === 0x20 && isLetter(view.at(end + 1)) && !digits)
     reasons.push(prose);
   return reasons;
 }
@@ -140,8 +145,9 @@ function weighSecret(value: string, quote: number, name: string): Evidence[] | u
   if (/auth|cred/i.test(name) && /^[^:/\s]{2,}:[^:/\s]{3,}$/.test(value)) return [...reasons, pair];
   const entropy = shannonEntropy(value);
   const digits = /\d/.test(value);
+  if (quote === 0 && /^[A-Za-z_][\w.]*$/.test(value) && looksLikeWords(value)) reasons.push(code);
   if (value.length < 8 || (!digits && !/[a-z][A-Z]|[A-Z][a-z]/.test(value))) reasons.push(dull);
-  else if (/^[A-Za-z]+(?:[-_.][A-Za-z]+\d*)+$/.test(value)) reasons.push(wordlike, dull);
+  else if (looksLikeWords(value)) reasons.push(wordlike, dull);
   else if (entropy >= 3 && value.length >= 10) reasons.push(random);
   else reasons.push(dull);
   return reasons;

@@ -20,14 +20,14 @@ const mac: Detector = { id: 'mac', category: 'network.mac', topics: ['network.ma
 const dotted = reason('format', 1.3, 'four octets');
 const small = reason('negative', -1.4, 'looks like a version');
 const versionMark = reason('negative', -3, 'after a version mark');
-const special = reason('negative', -1.2, 'unspecified, loopback or mask');
+const special = reason('negative', -3, 'unspecified, loopback or mask');
 const port = reason('format', 0.8, 'port or prefix length follows');
 const groupsOfHex = reason('format', 2.2, 'groups of hexadecimal digits');
 const shortIpv6 = reason('negative', -1.6, 'few groups');
 const sixPairs = reason('format', 2.4, 'six pairs of hexadecimal digits');
 const dottedMac = reason('format', -0.2, 'three groups of four hexadecimal digits');
 const bareMac = reason('format', -2.2, 'twelve hexadecimal digits');
-const nullMac = reason('negative', -1.5, 'null or broadcast address');
+const nullMac = reason('negative', -5, 'null or broadcast address');
 
 /** Looks for an IPv4 address whose first digit stands at `start`. Returns its end, or -1. */
 export function findIpv4(scan: Scan, start: number): number {

@@ -6,6 +6,7 @@
 import type { Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit, isWord } from '../engine/characters.ts';
 import { cueAt } from '../engine/cues.ts';
+import type { DigitRun } from '../engine/digit-run.ts';
 import { reason } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 
@@ -19,6 +20,29 @@ const decimal = reason('negative', -3, 'part of a decimal');
 const joined = reason('negative', -1.6, 'part of a longer code');
 const hashed = reason('negative', -1.2, 'after a number sign');
 
+const none: readonly Evidence[] = [];
+const inRow = reason('negative', -2.6, 'in a row of numbers');
+const mixedSeparators = reason('negative', -1.8, 'different separators');
+
+/**
+ * Reasons against groups of digits that are one number only by chance: another number stands before or behind them, divided as
+ * they are, or their separators differ.
+ */
+export function weighRow(view: TextView, run: DigitRun, group: number): readonly Evidence[] {
+  if (group === 0) return none;
+  const separator = view.at(run.ends[0]!);
+  const end = run.ends[group]!;
+  const reasons: Evidence[] = [];
+  for (let index = 1; index < group; index += 1) {
+    const other = view.at(run.ends[index]!);
+    if (other !== separator && separator !== 0x29 && other !== 0x29) reasons.push(mixedSeparators);
+  }
+  const before = view.at(run.start - 1) === separator && isDigit(view.at(run.start - 2));
+  const behind = view.at(end) === separator && isDigit(view.at(end + 1));
+  if ((before || behind) && separator === 0x20) reasons.push(inRow);
+  return reasons;
+}
+
 /** Whether the letters before `start` are a whole cue word, as in `tel13800138000`. */
 function followsCueWord(view: TextView, start: number): boolean {
   let word = start;
@@ -31,8 +55,6 @@ function followsCueWord(view: TextView, start: number): boolean {
   }
   return false;
 }
-
-const none: readonly Evidence[] = [];
 
 /**
  * Reasons against a number that stands at `[start, end)`, or `undefined` where it is certainly a part of something else: a word,

@@ -9,7 +9,7 @@ import type { DigitRun } from '../engine/digit-run.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import { areaCodeLength } from '../lexicon/area-codes.ts';
 import { callingCodeAt } from '../lexicon/calling-codes.ts';
-import { weighEdges } from './number-edges.ts';
+import { weighEdges, weighRow } from './number-edges.ts';
 
 const topics = ['contact.phone', 'contact.im'];
 const mobile: Detector = { id: 'cn-mobile', category: 'contact.phone', topics };
@@ -127,7 +127,7 @@ function reportMobile(
   const start = includePrefix(scan, run, end);
   const edges = weighEdges(scan.view, start, end);
   if (edges === undefined) return false;
-  const reasons: Evidence[] = [mobileShape, ...edges];
+  const reasons: Evidence[] = [mobileShape, ...edges, ...weighRow(scan.view, run, group)];
   reasons.push(segments.has(run.number(skip, 3)) ? segment : rareSegment);
   if (skip > 0) reasons.push(countryCode);
   const shape = shapeAfter(run, skip, group);
@@ -140,6 +140,8 @@ function reportMobile(
 
 function findLandline(scan: Scan, run: DigitRun, skip: number, sure: boolean): boolean {
   const trunk = run.digits[skip] === 0 ? 1 : 0;
+  // A decimal: 0.412.
+  if (skip === 0 && run.counts[0] === 1) return false;
   if (skip === 0 && trunk === 0) return findService(scan, run);
   const area = areaCodeLength(run.number(skip + trunk, 2), run.number(skip + trunk, 3));
   if (area === 0) return false;
@@ -252,7 +254,7 @@ function findNorthAmerican(scan: Scan, run: DigitRun): void {
   const start = includePrefix(scan, run, end);
   const edges = weighEdges(scan.view, start, end);
   if (edges === undefined) return;
-  const reasons: Evidence[] = [nanpShape, ...edges];
+  const reasons: Evidence[] = [nanpShape, ...edges, ...weighRow(scan.view, run, group)];
   if (shape === '10') reasons.push(oddGroups);
   else if (scan.view.at(run.ends[skip]!) !== 0x20 || scan.view.at(start) === 0x28)
     reasons.push(usualGroups, segment);

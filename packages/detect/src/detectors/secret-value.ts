@@ -34,9 +34,25 @@ const nothings = new Set(
 /** Whether a text is a reference to something else, or code: `${X}`, `process.env.X`, `getPassword()`, `<token>`, `%s`. */
 export function isReference(text: string): boolean {
   return (
-    /^(?:\$|<|\{\{|\{%|%[({sd]|@\{|#\{|process\.|os\.|env[.[(:]|config\.|self\.|this\.|args\.|options\.|secrets?\.|vault:|ssm:|arn:|ref:|!|&|\*|\/\/)/i.test(
+    /^(?:\$|<|[({[]|\{\{|\{%|%[({sd]|@\{|#\{|process\.|os\.|env[.[(:]|config\.|self\.|this\.|args\.|options\.|secrets?\.|vault:|ssm:|arn:|ref:|!|&|\*|\/\/)/i.test(
       text,
     ) || /[([]\s*\)?;?$|^\w+(?:\.\w+)*\(|\)$|\{\w*\}|\$\{|\$\(|%\w+%|^\[.*\]$|=>/.test(text)
+  );
+}
+
+/** Whether a text is made of words, as names in code are: `Uint8Array`, `secret-2-levels`, `default_rc`. */
+export function looksLikeWords(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '').length;
+  if (digits > 2) return false;
+  const chunks = text
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z]+/)
+    .filter((chunk) => chunk !== '');
+  const letters = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  if (chunks.length === 0 || letters / chunks.length < 3) return false;
+  return chunks.every(
+    (chunk) =>
+      chunk.length < 3 || (/[aeiouy]/i.test(chunk) && !/[bcdfghjklmnpqrstvwxz]{5}/i.test(chunk)),
   );
 }
 

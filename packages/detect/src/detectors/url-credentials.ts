@@ -72,7 +72,11 @@ export function findUrlCredentials(scan: Scan, colon: number): void {
   if (password.length < 2 || (!isAlphanumeric(view.at(lastAt + 1)) && view.at(lastAt + 1) !== 0x5b))
     return;
   const reasons: Evidence[] = [userinfo];
-  if (isNothing(password) || (isPlaceholder(password) && !/\d{3}/.test(password)))
+  if (
+    password.length < 4 ||
+    isNothing(password) ||
+    (isPlaceholder(password) && !/\d{3}/.test(password))
+  )
     reasons.push(example);
   if (isDatabase) scan.report(connection, start, urlEnd(view, at), [...reasons, database]);
   else scan.report(url, colon + 3, lastAt, reasons);

@@ -17,8 +17,7 @@ function isSeparator(unit: number): boolean {
     unit === 0x2e ||
     unit === 0xb7 ||
     unit === 0x28 ||
-    unit === 0x29 ||
-    unit === 0x5f
+    unit === 0x29
   );
 }
 

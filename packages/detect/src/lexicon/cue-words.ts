@@ -263,8 +263,8 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'not.version',
-    '版本号 版本 升级到',
-    'version,ver,release,upgrade to,bump,changelog,semver,sdk,firmware,jdk,python,node,oid',
+    '版本号 版本 升级到 章节 条款',
+    'version,ver,release,upgrade to,bump,changelog,semver,sdk,firmware,jdk,python,node,oid,section,sections,chapter,clause,figure,appendix,rfc',
   ],
   [
     'not.time',

@@ -90,5 +90,5 @@ export const cuedValues: ReadonlyMap<string, readonly CuedValue[]> = new Map<
   ],
   ['id.mo', [value('id.mo', /^[1578]\d{6}(?:\d|\(\d\))$/, 0)]],
   ['id.passport.cn', [value('id.passport', /^(?=[A-Z\d]*\d)[A-Z\d]{6,9}$/, -1.6)]],
-  ['person.username', [value('person.username', /^[\w.@-]{3,32}$/, -1.2)]],
+  ['person.username', [value('person.username', /^(?=.*[A-Za-z])[\w.@-]{3,32}$/, -1.2)]],
 ]);

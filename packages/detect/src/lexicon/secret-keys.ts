@@ -51,7 +51,6 @@ const secretWords = new Set([
   'bearer',
   'auth',
   'authorization',
-  'signature',
   'passkey',
 ]);
 /** Words before `key` that make it a secret one. */
