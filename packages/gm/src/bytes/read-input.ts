@@ -26,9 +26,16 @@ export function readOptionalMessage(value: MessageInput | undefined, name: strin
   return value === undefined ? emptyBytes : readMessage(value, name);
 }
 
-/** Refuses what is not bytes. */
+/**
+ * Refuses what is not bytes. A Buffer is given on as a plain view of the same memory: its own `slice` copies nothing, so that a
+ * copy that is made to be changed would change what the caller holds.
+ */
 export function readBytes(value: Uint8Array, name: string): Uint8Array {
-  if (isBytes(value)) return value;
+  if (isBytes(value)) {
+    return value.constructor === Uint8Array
+      ? value
+      : new Uint8Array(value.buffer, value.byteOffset, value.length);
+  }
   throw inputError(
     `${name} must be a Uint8Array`,
     typeof value === 'string'

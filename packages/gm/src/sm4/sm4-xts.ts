@@ -153,15 +153,16 @@ export function createSm4Xts(key: Uint8Array, options: Sm4XtsOptions = {}): Sm4X
     algorithm: 'SM4-XTS',
     standard,
     encryptUnit(tweak, plaintext) {
-      const { length } = readBytes(plaintext, 'plaintext');
-      if (fits(length)) return crypt(tweak, plaintext, false);
+      const unit = readBytes(plaintext, 'plaintext');
+      const { length } = unit;
+      if (fits(length)) return crypt(tweak, unit, false);
       throw inputError('A data unit has 16 bytes to 16 MiB', 'Cut the data into sectors.', {
         length,
       });
     },
     decryptUnit(tweak, ciphertext) {
-      const { length } = readBytes(ciphertext, 'ciphertext');
-      if (fits(length)) return crypt(tweak, ciphertext, true);
+      const unit = readBytes(ciphertext, 'ciphertext');
+      if (fits(unit.length)) return crypt(tweak, unit, true);
       throw openError();
     },
   };
