@@ -63,6 +63,18 @@ export const actionNames: Readonly<Record<ActionKind, Bilingual>> = {
   allow: { en: 'Allowed', zh: '放行' },
 };
 
+/** Names of the actions, as what is to be done. */
+export const actionVerbs: Readonly<Record<ActionKind, Bilingual>> = {
+  encrypt: { en: 'Encrypt', zh: '加密' },
+  fpe: { en: 'Encrypt in format', zh: '保留格式加密' },
+  pseudonym: { en: 'Pseudonymise', zh: '假名化' },
+  mask: { en: 'Mask', zh: '掩码' },
+  replace: { en: 'Replace', zh: '替换' },
+  redact: { en: 'Redact', zh: '遮盖' },
+  block: { en: 'Block', zh: '阻断' },
+  allow: { en: 'Allow', zh: '放行' },
+};
+
 /** Names of the kinds of evidence. */
 export const evidenceNames: Readonly<Record<EvidenceKind, Bilingual>> = {
   format: { en: 'Shape', zh: '格式' },
@@ -80,6 +92,12 @@ const integers = new Intl.NumberFormat('en-US');
 /** A count with its thousands apart. */
 export function formatCount(count: number): string {
   return integers.format(count);
+}
+
+/** A share in whole percents; what is there is never shown as nothing. */
+export function formatShare(part: number, whole: number): string {
+  const percent = Math.round((100 * part) / whole);
+  return percent === 0 && part > 0 ? '<1%' : `${percent}%`;
 }
 
 /** A size in the decimal unit that suits it. */

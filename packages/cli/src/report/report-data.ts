@@ -95,7 +95,7 @@ export interface ReportData {
   readonly findings: readonly ReportFinding[];
   /** Name of the policy, where one was applied and has a name. */
   readonly policyName?: string;
-  /** What the policy did; absent where no policy was applied. */
+  /** What the policy did, for a scan what it would do; absent where no policy was given. */
   readonly actions?: readonly ReportAction[];
   /** The problems to list; may be fewer than `problemCount`. */
   readonly problems: readonly ReportProblem[];

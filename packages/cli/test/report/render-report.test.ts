@@ -101,6 +101,16 @@ test('says how much is not listed', () => {
   expect(page).toContain('68 more are not listed here.');
 });
 
+test('a scan says what the policy would do, a protection what it did', () => {
+  const actions = [{ category: 'contact.phone', action: 'mask', count: 1 }] as const;
+  const scanned = renderReport(sampleReport(5, { actions }));
+  expect(scanned).toContain('What the policy would do');
+  expect(scanned).toContain('>Mask<');
+  const done = renderReport(sampleReport(5, { operation: 'protect', actions }));
+  expect(done).toContain('What the policy did');
+  expect(done).toContain('>Masked<');
+});
+
 test('a clean scan says so, and has no table', () => {
   const page = renderReport({
     operation: 'scan',

@@ -1,6 +1,6 @@
 import { type CategoryId, compareLevels, type Level, levels } from '@yushu/core';
 import { type Html, html } from '../html.ts';
-import { both, formatCount, nameCategory, nameLevel, show } from '../names.ts';
+import { both, formatCount, formatShare, nameCategory, nameLevel, show } from '../names.ts';
 import type { ReportData } from '../report-data.ts';
 
 /** Rows of a chart that are shown before the reader asks for the rest. */
@@ -107,7 +107,7 @@ function renderLevels(data: ReportData, total: number): Html {
   }));
   const legend = counts.map(
     ({ level, findings }) =>
-      html`<button type="button" class="key" data-value="${levels.indexOf(level)}" aria-pressed="false"><svg class="swatch" width="10" height="10" aria-hidden="true" focusable="false"><rect class="${levelClass(level)}" width="10" height="10" rx="2"/></svg><span>${show(nameLevel(level))}</span><b>${formatCount(findings)}</b><span class="share">${Math.round((100 * findings) / total)}%</span></button>`,
+      html`<button type="button" class="key" data-value="${levels.indexOf(level)}" aria-pressed="false"><svg class="swatch" width="10" height="10" aria-hidden="true" focusable="false"><rect class="${levelClass(level)}" width="10" height="10" rx="2"/></svg><span>${show(nameLevel(level))}</span><b>${formatCount(findings)}</b><span class="share">${formatShare(findings, total)}</span></button>`,
   );
   return html`<section class="levels" aria-labelledby="by-level">
 <h2 id="by-level">${both('By level', '按级别')}</h2>

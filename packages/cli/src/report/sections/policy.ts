@@ -1,6 +1,14 @@
 import { type ActionKind, type CategoryId, compareLevels, describeCategory } from '@yushu/core';
 import { type Html, html } from '../html.ts';
-import { actionNames, both, formatCount, nameCategory, show } from '../names.ts';
+import {
+  actionNames,
+  actionVerbs,
+  both,
+  formatCount,
+  formatShare,
+  nameCategory,
+  show,
+} from '../names.ts';
 import type { ReportAction, ReportData } from '../report-data.ts';
 import { renderBar } from './charts.ts';
 
@@ -15,23 +23,33 @@ function swatch(action: ActionKind): Html {
 }
 
 /** What stood under one category, as a row of the table. */
-function renderRow(category: CategoryId | undefined, actions: readonly ReportAction[]): Html {
+function renderRow(
+  category: CategoryId | undefined,
+  actions: readonly ReportAction[],
+  names: typeof actionNames,
+): Html {
   const name =
     category === undefined
       ? both('Named by column or path', '按列名或路径')
       : html`${show(nameCategory(category))} <code>${category}</code>`;
   const done = actions.map(
     ({ action, count, keyId }) =>
-      html`<span class="done">${swatch(action)}<span>${show(actionNames[action])}</span> <b>${formatCount(count)}</b>${keyId !== undefined && html` <code>${both('key', '密钥')} ${keyId}</code>`}</span>`,
+      html`<span class="done">${swatch(action)}<span>${show(names[action])}</span> <b>${formatCount(count)}</b>${keyId !== undefined && html` <code>${both('key', '密钥')} ${keyId}</code>`}</span>`,
   );
   return html`<tr role="row"><th scope="row" role="rowheader">${name}</th><td role="cell">${done}</td><td role="cell" class="number">${formatCount(sum(actions))}</td></tr>`;
 }
 
-/** What the policy did: all actions as one bar, then by category. */
+/** What the policy did, or for a scan would do: all actions as one bar, then by category. */
 export function renderPolicy(data: ReportData): Html | undefined {
   const { actions } = data;
   if (actions === undefined) return undefined;
-  const title = html`<h2 id="policy">${both('What the policy did', '策略执行情况')}</h2>`;
+  // A scan changes nothing: it says what the policy would do.
+  const scanned = data.operation === 'scan';
+  const names = scanned ? actionVerbs : actionNames;
+  const heading = scanned
+    ? both('What the policy would do', '策略将如何处理')
+    : both('What the policy did', '策略执行情况');
+  const title = html`<h2 id="policy">${heading}</h2>`;
   if (actions.length === 0) {
     return html`<section class="policy" aria-labelledby="policy">${title}<p class="note">${both('No value met a rule.', '没有值命中规则。')}</p></section>`;
   }
@@ -49,7 +67,7 @@ export function renderPolicy(data: ReportData): Html | undefined {
     category === undefined ? 1 : describeCategory(category).level;
   const rows = [...byCategory]
     .sort((a, b) => compareLevels(level(b[0]), level(a[0])) || sum(b[1]) - sum(a[1]))
-    .map(([category, done]) => renderRow(category, done));
+    .map(([category, done]) => renderRow(category, done, names));
   return html`<section class="policy" aria-labelledby="policy">
 ${title}
 ${renderBar(
@@ -59,10 +77,10 @@ ${renderBar(
 )}
 <ul class="legend">${kinds.map(
     ({ kind, count }) =>
-      html`<li class="key">${swatch(kind)}<span>${show(actionNames[kind])}</span><b>${formatCount(count)}</b><span class="share">${Math.round((100 * count) / total)}%</span></li>`,
+      html`<li class="key">${swatch(kind)}<span>${show(names[kind])}</span><b>${formatCount(count)}</b><span class="share">${formatShare(count, total)}</span></li>`,
   )}</ul>
 <table class="actions" role="table" aria-labelledby="policy">
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${both('Category', '类别')}</th><th scope="col" role="columnheader">${both('Done', '处理')}</th><th scope="col" role="columnheader" class="number">${both('Values', '数量')}</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${both('Category', '类别')}</th><th scope="col" role="columnheader">${scanned ? both('To do', '处理') : both('Done', '处理')}</th><th scope="col" role="columnheader" class="number">${both('Values', '数量')}</th></tr></thead>
 <tbody role="rowgroup">${rows}</tbody>
 </table>
 </section>`;
