@@ -14,7 +14,7 @@ export function gunzipBytes(compressed: ByteChunks): ByteChunks {
     }
   }
   const source = Readable.from(copies(), { objectMode: true, highWaterMark: 2 });
-  const gunzip = createGunzip({ chunkSize: 262_144 });
+  const gunzip = createGunzip({ chunkSize: 65_536 });
   source.on('error', (error) => gunzip.destroy(error));
   return guardExpansion(source.pipe(gunzip), () => size);
 }

@@ -3,7 +3,8 @@ import type { FileHandle } from 'node:fs/promises';
 /** Bytes that come in chunks. A chunk may be overwritten when the next is asked for. */
 export type ByteChunks = AsyncGenerator<Uint8Array, void, undefined>;
 
-const chunkSize = 262_144;
+/** Small enough that the text of a chunk is collected as soon as it is done with; larger strings live on for long. */
+const chunkSize = 65_536;
 
 /** The bytes of an open file, through one buffer that is used again and again. */
 export async function* readFileBytes(handle: FileHandle): ByteChunks {

@@ -8,6 +8,7 @@ const maxRemembered = 10_000;
 export class PointerGuard {
   private readonly scanner: Scanner;
   private readonly remembered = new Map<string, boolean>();
+  private readonly cleaned = new Map<string, string>();
 
   /** @param scanner - what finds even the less likely. */
   constructor(scanner: Scanner) {
@@ -16,6 +17,15 @@ export class PointerGuard {
 
   /** The pointer as it may be shown. */
   clean(pointer: string): string {
+    let cleaned = this.cleaned.get(pointer);
+    if (cleaned !== undefined) return cleaned;
+    cleaned = this.cleanSegments(pointer);
+    // Pointers within lines repeat; those of tables never do, and only the first are kept.
+    if (this.cleaned.size < maxRemembered) this.cleaned.set(pointer, cleaned);
+    return cleaned;
+  }
+
+  private cleanSegments(pointer: string): string {
     let cleaned = '';
     for (const segment of parsePointer(pointer)) {
       cleaned = appendPointer(cleaned, this.isSensitive(segment) ? '*' : segment);

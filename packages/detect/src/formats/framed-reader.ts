@@ -5,6 +5,9 @@ import type { ParseFailure, RecordParser } from './record-parser.ts';
 import type { RecordReader } from './record-reader.ts';
 import { TextPosition } from './text-position.ts';
 
+/** A record that is too long comes in pieces of this length, so that nobody has to hold more than one. */
+const maxPieceLength = 65_536;
+
 /** So many small pieces are joined at once: one by one would copy the record again with each. */
 const maxLoosePieces = 1024;
 
@@ -37,6 +40,7 @@ export class FramedReader implements RecordReader {
   private readonly framer: Framer;
   private readonly parser: RecordParser;
   private readonly maxRecordLength: number;
+  private readonly pieceLength: number;
   private readonly pending = new PendingText();
   private readonly position = new TextPosition();
   private count = 0;
@@ -47,6 +51,7 @@ export class FramedReader implements RecordReader {
     this.framer = framer;
     this.parser = parser;
     this.maxRecordLength = maxRecordLength;
+    this.pieceLength = Math.min(maxRecordLength, maxPieceLength);
   }
 
   push(chunk: string): DocumentRecord[] {
@@ -56,10 +61,10 @@ export class FramedReader implements RecordReader {
     while (from < chunk.length) {
       const end = this.framer.next(chunk, from);
       const piece = chunk.slice(from, end < 0 ? chunk.length : end);
-      // The common case: a whole record within the chunk.
-      if (end >= 0 && this.pending.length === 0 && piece.length <= this.maxRecordLength) {
-        if (this.oversized) this.endOversized(piece, records);
-        else this.readRecord(piece, records);
+      const isWhole = end >= 0 && this.pending.length === 0 && !this.oversized;
+      if (isWhole && piece.length <= this.maxRecordLength) {
+        // The common case: a whole record within the chunk.
+        this.readRecord(piece, records);
       } else {
         this.collect(piece, records);
         if (end >= 0) this.complete(records);
@@ -100,20 +105,29 @@ export class FramedReader implements RecordReader {
   /** Adds to the record that is not complete, and cuts off what is too long: by length from its beginning, never by chunk. */
   private collect(piece: string, records: DocumentRecord[]): void {
     let from = 0;
-    while (this.pending.length + piece.length - from > this.maxRecordLength) {
-      const to = from + this.maxRecordLength - this.pending.length;
+    for (;;) {
+      const limit = this.oversized ? this.pieceLength : this.maxRecordLength;
+      const to = from + limit - this.pending.length;
+      if (to >= piece.length) break;
       this.pending.add(piece.slice(from, to));
       from = to;
-      let raw = this.pending.take();
-      const last = raw.charCodeAt(raw.length - 1);
-      if (last >= 0xd800 && last < 0xdc00) {
-        // A pair of surrogates stays together.
-        this.pending.add(raw.slice(-1));
-        raw = raw.slice(0, -1);
-      }
-      this.cutOversized(raw, records);
+      this.cutPieces(this.pending.take(), records);
     }
     this.pending.add(piece.slice(from));
+  }
+
+  /** Gives out the whole pieces of a record that is too long; the rest waits for more. */
+  private cutPieces(raw: string, records: DocumentRecord[]): void {
+    let at = 0;
+    while (raw.length - at >= this.pieceLength) {
+      const last = raw.charCodeAt(at + this.pieceLength - 1);
+      // A pair of surrogates stays together.
+      const isPair = last >= 0xd800 && last < 0xdc00;
+      const to = at + this.pieceLength - (isPair ? 1 : 0);
+      this.cutOversized(raw.slice(at, to), records);
+      at = to;
+    }
+    this.pending.add(raw.slice(at));
   }
 
   private complete(records: DocumentRecord[]): void {

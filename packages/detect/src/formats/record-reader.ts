@@ -20,7 +20,7 @@ export interface RecordReader {
 export interface RecordReaderOptions {
   /**
    * The longest record in UTF-16 code units, 1,024 to 268,435,456; 16,777,216 unless given. A longer one comes in pieces of at most
-   * this length, with a problem, so that memory stays bounded.
+   * 65,536, with a problem, so that memory stays bounded.
    */
   readonly maxRecordLength?: number;
   /** How deep JSON may nest, 1 to 10,000; 256 unless given. */

@@ -1,7 +1,7 @@
 import { isDataSecurityError } from '@yushu/core';
 import { createRecordReader, type DocumentFormat } from '@yushu/detect/formats';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from './read-document.ts';
+import { cut, describeRecord, readDocument } from './read-document.ts';
 
 describe('NDJSON', () => {
   test('a broken line is named with line and column, and the next lines go on', () => {
@@ -80,6 +80,29 @@ describe('NDJSON', () => {
     const fits = `${'['.repeat(256)}1${']'.repeat(256)}`;
     expect(readDocument('ndjson', [fits])[0]!.fields).toHaveLength(1);
   });
+});
+
+test('a line that is too long comes in pieces of 65,536, cut alike for any chunking', () => {
+  const text = `{"a":"${'😀x'.repeat(60_000)}"}\n{"b":"${'y'.repeat(70_000)}"}\n{"c":1}\n`;
+  const options = { maxRecordLength: 100_000 };
+  const records = readDocument('ndjson', [text], options);
+  expect(records.map((record) => record.raw).join('')).toBe(text);
+  // The pair of surrogates at the cut stays together.
+  expect(records[0]!.raw.length).toBe(65_535);
+  expect(records.map((record) => record.problem?.continued)).toEqual([
+    false,
+    true,
+    true,
+    undefined,
+    undefined,
+  ]);
+  expect(records.map((record) => record.number)).toEqual([1, 1, 1, 2, 3]);
+  for (const size of [1000, 65_536, 99_999, 100_000, 150_000]) {
+    const positions = Array.from({ length: Math.ceil(text.length / size) }, (_, i) => i * size);
+    expect(readDocument('ndjson', cut(text, positions), options).map(describeRecord)).toEqual(
+      records.map(describeRecord),
+    );
+  }
 });
 
 describe('JSON', () => {
