@@ -4,7 +4,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isAlphanumeric, isDigit, isHex, isWord } from '../engine/characters.ts';
+import { isAlphanumeric, isDigit, isHex, isLetter, isSpace, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 
@@ -23,7 +23,7 @@ const versionMark = reason('negative', -3, 'after a version mark');
 const special = reason('negative', -3, 'unspecified, loopback or mask');
 const port = reason('format', 0.8, 'port or prefix length follows');
 const groupsOfHex = reason('format', 2.2, 'groups of hexadecimal digits');
-const shortIpv6 = reason('negative', -1.6, 'few groups');
+const shortIpv6 = reason('negative', -1.2, 'few groups');
 const sixPairs = reason('format', 2.4, 'six pairs of hexadecimal digits');
 const dottedMac = reason('format', -0.2, 'three groups of four hexadecimal digits');
 const bareMac = reason('format', -2.2, 'twelve hexadecimal digits');
@@ -65,8 +65,21 @@ export function findIpv4(scan: Scan, start: number): number {
   if (before === 0x2d && isAlphanumeric(view.at(start - 2))) reasons.push(versionMark);
   if (zeros >= 3 || ones >= 2 || (first === 1 && view.startsWith('127.', start)))
     reasons.push(special);
-  scan.report(ipv4, start, at, reasons);
-  return at;
+  const end = prefixEnd(view, at, 32);
+  scan.report(ipv4, start, end, reasons);
+  return end;
+}
+
+/** The end with a prefix length, as in `10.0.0.0/8` (RFC 4632 section 3.1). */
+function prefixEnd(view: TextView, end: number, longest: number): number {
+  if (view.at(end) !== 0x2f || !isDigit(view.at(end + 1))) return end;
+  let at = end + 1;
+  let length = 0;
+  while (isDigit(view.at(at)) && at - end < 5) {
+    length = length * 10 + view.at(at) - 0x30;
+    at += 1;
+  }
+  return length <= longest && !isWord(view.at(at)) && view.at(at) !== 0x2f ? at : end;
 }
 
 /** A dotted quad inside an IPv6 address: its end, or -1. */
@@ -181,9 +194,23 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
     }
   }
   if (gap ? groups > 7 : groups !== 8) return;
-  if (isWord(view.at(stop))) return;
+  if (isWord(view.at(stop)) || (view.at(stop) === 0x2e && isDigit(view.at(stop + 1)))) return;
+  // The operator of C++ and Rust stands between names; an address stands alone.
+  if (groups === 0 && !(standsAlone(view.at(start - 1)) && standsAlone(view.at(stop)))) return;
   const reasons: Evidence[] = [groupsOfHex];
   if (groups < 3 && !(groups === 2 && letters && stop - start > 7)) reasons.push(shortIpv6);
   if (groups <= 1 && stop - start <= 3) reasons.push(special);
-  scan.report(ipv6, start, stop, reasons);
+  if (groups === 0) reasons.push(special);
+  scan.report(ipv6, start, zoneEnd(view, prefixEnd(view, stop, 128)), reasons);
+}
+
+const standsAlone = (unit: number): boolean =>
+  unit === 0 || isSpace(unit) || unit === 0x3d || unit === 0x22 || unit === 0x5b || unit === 0x5d;
+
+/** The end with a zone, as in `fe80::1%eth0` (RFC 4007 section 11). */
+function zoneEnd(view: TextView, end: number): number {
+  if (view.at(end) !== 0x25 || !isLetter(view.at(end + 1))) return end;
+  let at = end + 1;
+  while (at - end < 17 && isWord(view.at(at))) at += 1;
+  return at;
 }

@@ -20,6 +20,10 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   const end = run.read(scan.view, start);
   if (run.groups === 0) return end;
   const total = run.counts[run.groups - 1]!;
+  // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits.
+  const next = scan.view.at(end);
+  if ((end - start === 2 && next === 0x2d) || (end - start === 4 && next === 0x2e))
+    findMac(scan, start, end);
   if (total < 3) return end;
   if (end - start <= 3 && scan.view.at(end) === 0x2e) findIpv4(scan, start);
   findCuedValue(scan, start, end);

@@ -31,6 +31,7 @@ const nationalLength = reason('format', 0.6, 'length of the country');
 const nanpShape = reason('format', 0, 'area code and exchange');
 const repeated = reason('negative', -2.2, 'repeated digits');
 const thousands = reason('negative', -3, 'groups of thousands');
+const nationalShape = reason('format', -0.6, 'trunk prefix and national number');
 const localShape = reason('format', -2, 'subscriber number');
 
 /** Three-digit segments of mobile networks that the numbering plan has given out (MIIT, incl. virtual operators, IoT). */
@@ -80,6 +81,7 @@ export function findPhone(scan: Scan, run: DigitRun): void {
   if (first === 8 && run.digits[1] === 6 && findChinese(scan, run, 2, false)) return;
   findChinese(scan, run, 0, false);
   findNorthAmerican(scan, run);
+  if (first === 0) findNational(scan, run);
   findLocal(scan, run);
 }
 
@@ -141,7 +143,7 @@ function reportMobile(
 function findLandline(scan: Scan, run: DigitRun, skip: number, sure: boolean): boolean {
   const trunk = run.digits[skip] === 0 ? 1 : 0;
   // A decimal: 0.412.
-  if (skip === 0 && run.counts[0] === 1) return false;
+  if (skip === 0 && run.counts[0] === 1 && scan.view.at(run.ends[0]!) === 0x2e) return false;
   if (skip === 0 && trunk === 0) return findService(scan, run);
   const area = areaCodeLength(run.number(skip + trunk, 2), run.number(skip + trunk, 3));
   if (area === 0) return false;
@@ -156,8 +158,11 @@ function findLandline(scan: Scan, run: DigitRun, skip: number, sure: boolean): b
     const start = includePrefix(scan, run, end);
     const edges = weighEdges(scan.view, start, end);
     if (edges === undefined) return false;
+    const aligned = run.groupAt(localAt) >= 0;
+    // Groups that part elsewhere are those of another country: 090-1234-5678.
+    if (!aligned && group > 0) return false;
     const reasons: Evidence[] = [landlineShape, ...edges];
-    if (run.groupAt(localAt) >= 0) reasons.push(separated);
+    if (aligned) reasons.push(separated);
     if (skip > 0 || sure) reasons.push(countryCode);
     if (repeats(run, localAt, length)) reasons.push(repeated);
     scan.report(landline, start, end, reasons);
@@ -247,7 +252,7 @@ function findNorthAmerican(scan: Scan, run: DigitRun): void {
   const group = run.groupAt(skip + 10);
   if (group < 0) return;
   const shape = shapeAfter(run, skip, group);
-  if (shape !== '3-3-4' && shape !== '10') return;
+  if (shape !== '3-3-4' && shape !== '10' && shape !== '3-3-2-2') return;
   // Area code and exchange begin with 2 to 9 (North American Numbering Plan); exchanges of 1 stand in samples only.
   if (run.digits[skip]! < 2 || run.digits[skip + 3]! < 1) return;
   const end = run.ends[group]!;
@@ -260,6 +265,35 @@ function findNorthAmerican(scan: Scan, run: DigitRun): void {
     reasons.push(usualGroups, segment);
   else reasons.push(oddGroups);
   scan.report(northAmerican, start, end, reasons);
+}
+
+const nationalShapes =
+  /^0\d{1,4}-\d{3,4}-\d{3,4}$|^0-\d{3}-\d{3}-\d{2}-\d{2}$|^0-\d{3}-\d{7}$|^0\d-\d{2}-\d{2}-\d{2}-\d{2}$|^0\d{1,3}-\d{6,8}$|^0\d{3}-\d{3}-\d{2}-\d{2}$|^0\d{9,10}$/;
+
+/** Numbers of other countries with the trunk prefix 0: 090-1234-5678, 0532 123 45 67, 07700 900123. */
+function findNational(scan: Scan, run: DigitRun): void {
+  if (run.digits[1] === 0) return;
+  for (let group = Math.min(run.groups - 1, 4); group >= 0; group -= 1) {
+    const count = run.counts[group]!;
+    if (count < 9 || count > 11) continue;
+    let written = '';
+    for (let index = 0; index <= group; index += 1) {
+      const from = index === 0 ? 0 : run.counts[index - 1]!;
+      written += `${index === 0 ? '' : '-'}${String(run.number(from, run.counts[index]! - from)).padStart(run.counts[index]! - from, '0')}`;
+    }
+    if (!nationalShapes.test(written)) continue;
+    const end = run.ends[group]!;
+    const start = includePrefix(scan, run, end);
+    const edges = weighEdges(scan.view, start, end);
+    if (edges === undefined) return;
+    // 03 to 09 and one more digit begin mobile numbers in most countries.
+    const reasons: Evidence[] = [nationalShape, ...edges, ...weighRow(scan.view, run, group)];
+    if (group > 1) reasons.push(usualGroups, usualGroups);
+    else if (group === 1) reasons.push(usualGroups);
+    else if (count < 10) return;
+    scan.report(international, start, end, reasons);
+    return;
+  }
 }
 
 /** Numbers without area code are telephone numbers only where a word says so. */

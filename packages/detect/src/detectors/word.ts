@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { isDigit, isLetter, isWord } from '../engine/characters.ts';
+import { isDigit, isHex, isLetter, isWord } from '../engine/characters.ts';
 import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
+import { findCryptoAddress } from './crypto-address.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findEncoded } from './encoded.ts';
 import { findIban } from './iban.ts';
@@ -42,6 +43,8 @@ export function findWord(
   )
     return;
   const length = end - start;
+  if (length === 2 && view.at(end) === 0x2d && isHex(first) && isHex(second))
+    findMac(scan, start, end);
   if ((flags & holds.digit) === 0) {
     if (length === 5 && first === 0x42 && view.startsWith('begin', start))
       findPrivateKey(scan, start);
@@ -73,7 +76,7 @@ function findMixed(
       // Seventeen digits and X.
       if ((view.at(end - 1) | 0x20) === 0x78) findNumber(scan, run, start);
     }
-    if (length === 2 || length === 4 || length === 12) findMac(scan, start, end);
+    if (length === 4 || length === 12) findMac(scan, start, end);
     if (
       length >= 4 &&
       isLetter(view.at(start)) &&
@@ -84,6 +87,7 @@ function findMixed(
       findIban(scan, start);
     }
   }
+  if (length >= 25) findCryptoAddress(scan, start, end);
   findCuedValue(scan, start, end);
   findGluedNumber(scan, run, start, end);
 }

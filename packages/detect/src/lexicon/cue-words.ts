@@ -14,7 +14,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'contact.phone',
     '手机号码 手机号 手机 电话号码 电话 联系电话 联系方式 固定电话 固话 座机 移动电话 移动号码 号码是 致电 来电 拨打 回拨 联系号码 热线 传真 短信 预留号码 手機 電話 携帯番号 携帯電話 電話番号 전화번호 휴대폰 연락처 拨 打给 呼叫 本机号码 绑定手机 预留手机 紧急联系电话',
-    'phone number,phone no,phone,mobile number,mobile phone,mobile,mob,cellphone,cell phone,cell,telephone,tel,tel no,fax,call,call me,dial,msisdn,whatsapp,sms,hotline,contact number,contact no,reach me,text me,ph,handy',
+    'phone number,phone no,phone,mobile number,mobile phone,mobile,mob,cellphone,cell phone,cell,telephone,tel,tel no,fax,call,call me,dial,msisdn,whatsapp,sms,hotline,contact number,contact no,reach me,text me,ph,handy,cep,cep no,gsm,numara,telefon,telefono,celular,contact,dial in',
   ],
   [
     'contact.email',
