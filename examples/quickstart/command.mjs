@@ -15,18 +15,19 @@ export const out = process.env.YUSHU_QUICKSTART_OUT || 'examples/out';
 export const inRoot = (path) => join(root, path);
 
 /**
- * A function that runs the command with arguments and gives its exit code and what it said on standard error. Its standard
- * output goes to the terminal.
+ * A function that runs the command with arguments and gives its exit code, and the words that it said on standard error where
+ * these were not shown: on a terminal they are, with the command's own progress, unless `hidden`.
  */
 export function createCommand(path) {
-  return (args) =>
+  return (args, { hidden = false } = {}) =>
     new Promise((resolve, reject) => {
+      const shown = process.stderr.isTTY === true && !hidden;
       const child = spawn(process.execPath, [path, ...args], {
         cwd: root,
-        stdio: ['ignore', 'inherit', 'pipe'],
+        stdio: ['ignore', 'inherit', shown ? 'inherit' : 'pipe'],
       });
       let words = '';
-      child.stderr.setEncoding('utf8').on('data', (text) => {
+      child.stderr?.setEncoding('utf8').on('data', (text) => {
         words += text;
       });
       child.once('error', reject);

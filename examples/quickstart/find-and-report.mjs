@@ -1,7 +1,8 @@
 /**
  * Step one: scan, say what was found by level and category, and how that compares with the truth of the sample data.
  */
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { inRoot, out } from './command.mjs';
 import { evaluate, readSpans } from './evaluate.mjs';
 import { count, dim, plural, red, say, sayCommand, sayStep, sayTable } from './terminal.mjs';
@@ -30,7 +31,8 @@ export async function findAndReport(yushu, paths, sample) {
   sayCommand(lines);
   sayCommand(page);
   const started = performance.now();
-  const results = await Promise.all([yushu(lines), yushu(page)]);
+  // Side by side; what one says of a file, the other would say again.
+  const results = await Promise.all([yushu(lines), yushu(page, { hidden: true })]);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const [{ code, words }] = results;
   // 3 says that some input could not be read: it is named, and the rest was scanned.
@@ -38,41 +40,50 @@ export async function findAndReport(yushu, paths, sample) {
     say(`${red('✗')} ${words}`);
     return { files: [], failed: true };
   }
-  const text = readFileSync(inRoot(`${out}/findings.jsonl`), 'utf8');
-  const findings = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const byFile = new Map();
-  for (const { path } of findings) byFile.set(path, (byFile.get(path) ?? 0) + 1);
+  const found = await readFindings(sample);
 
-  say(`\n   ${plural(findings.length, 'finding')} in ${plural(byFile.size, 'file')}, ${seconds} s`);
+  const total =
+    found.total === 0
+      ? 'Nothing found'
+      : `${plural(found.total, 'finding')} in ${plural(found.files.size, 'file')}`;
+  say(`\n   ${total}, ${seconds} s`);
   if (words !== '') say(dim(words.replace(/^/gm, '   ')));
-  say();
-  if (sample) sayJudged(findings);
-  else sayCounted(findings);
+  if (found.total > 0) say();
+  if (sample) sayJudged(found);
+  else if (found.total > 0) sayCounted(found);
   return {
-    files: [...byFile].sort((a, b) => b[1] - a[1]).map(([path]) => path),
+    files: [...found.files].sort((a, b) => b[1] - a[1]).map(([path]) => path),
+    unreadable: code === 3,
     failed: results[1].code !== 0 && results[1].code !== 3,
   };
 }
 
-/** Category → level and count, highest level first. */
-function tally(findings) {
-  const rows = new Map();
-  for (const { category, level } of findings) {
-    const row = rows.get(category) ?? { category, level, found: 0 };
+/** Counts the findings line by line, however many there are; keeps their spans only where they are to be judged. */
+async function readFindings(keepsSpans) {
+  const found = { total: 0, files: new Map(), categories: new Map(), spans: [] };
+  const input = createReadStream(inRoot(`${out}/findings.jsonl`));
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const { path, category, level, start, end } = JSON.parse(line);
+    found.total += 1;
+    found.files.set(path, (found.files.get(path) ?? 0) + 1);
+    const row = found.categories.get(category) ?? { category, level, found: 0 };
     row.found += 1;
-    rows.set(category, row);
+    found.categories.set(category, row);
+    if (keepsSpans) found.spans.push({ path, category, start, end });
   }
+  return found;
+}
+
+/** Categories, highest level first, then the most frequent. */
+function sortCategories({ categories }) {
   const order = [1, 2, 3, 4, 'important', 'core'];
-  return [...rows.values()].sort(
+  return [...categories.values()].sort(
     (a, b) => order.indexOf(b.level) - order.indexOf(a.level) || b.found - a.found,
   );
 }
 
-function sayCounted(findings) {
-  const rows = tally(findings).map(({ category, level, found }) => [
+function sayCounted(found) {
+  const rows = sortCategories(found).map(({ category, level, found }) => [
     String(level),
     category,
     count(found),
@@ -81,18 +92,18 @@ function sayCounted(findings) {
 }
 
 /** The same with precision and recall; a category that no detector knows yet stands below, not among the zeros. */
-function sayJudged(findings) {
+function sayJudged(found) {
   const truth = readSpans(readFileSync(inRoot(`${data}truth.jsonl`), 'utf8'));
-  const found = findings.map((finding) => ({
-    ...finding,
-    path: finding.path.startsWith(data) ? finding.path.slice(data.length) : finding.path,
+  const spans = found.spans.map((span) => ({
+    ...span,
+    path: span.path.startsWith(data) ? span.path.slice(data.length) : span.path,
   }));
-  const { overall, categories } = evaluate(found, truth, {
+  const { overall, categories } = evaluate(spans, truth, {
     judges: (category) => !unspoken.test(category),
   });
   const figures = new Map(categories.map((one) => [one.category, one]));
   const share = (value) => value.toFixed(3);
-  const rows = tally(findings).map(({ category, level, found: amount }) => {
+  const rows = sortCategories(found).map(({ category, level, found: amount }) => {
     const judged = figures.get(category);
     const shares =
       judged === undefined
@@ -103,7 +114,7 @@ function sayJudged(findings) {
   const all = [share(overall.strict.precision), share(overall.strict.recall)];
   sayTable(
     ['level', 'category', 'findings', 'precision', 'recall'],
-    [...rows, ['', 'all', count(findings.length), ...all]],
+    [...rows, ['', 'all', count(found.total), ...all]],
     [2, 3, 4],
   );
   const missed = categories.filter((one) => one.truth > 0 && one.found === 0);
@@ -111,5 +122,9 @@ function sayJudged(findings) {
     const names = missed.map((one) => `${one.category} (${count(one.truth)})`).join(', ');
     say(dim(`   In the truth, and not found at all: ${names}`));
   }
-  say(dim('   Exact spans against examples/data/truth.jsonl, which no detector has seen.'));
+  say(
+    dim(
+      '   Exact spans against examples/data/truth.jsonl, which the generator wrote and no detector.',
+    ),
+  );
 }

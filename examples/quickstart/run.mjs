@@ -39,4 +39,5 @@ const revealed = await protectAndReveal(yushu, found, sample);
 
 say(`\n${bold('Report')}  ${pathToFileURL(inRoot(`${out}/report.html`)).href}`);
 if (sample) say(dim('Your own files: npm start -- PATH…'));
-process.exitCode = found.failed || revealed.failed ? 1 : 0;
+// As the command itself: 3 where input could not be read.
+process.exitCode = found.failed || revealed.failed ? 1 : found.unreadable ? 3 : 0;
