@@ -11,9 +11,7 @@ import { sampleProtectReport, sampleReport } from './sample-report.ts';
 
 const missing = chromiumPath === undefined;
 if (missing && process.env['CI'] === undefined) {
-  console.warn(
-    'No Chromium (CHROMIUM_PATH, /usr/bin/chromium): the page of the report is not tested.',
-  );
+  console.warn('No Chromium (CHROMIUM_PATH, or /usr/bin): the page of the report is not tested.');
 }
 
 if (missing && process.env['CI'] !== undefined) {
