@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@yushu/source', 'module', 'node', 'import', 'default'];
+// `import` and `require` are added by whoever resolves: here, `import` would give ES modules to a require() inside CommonJS.
+const conditions = ['@yushu/source', 'module', 'node'];
 
 /** Where `.ci/run` wants the outcome of every test file, besides the words on the terminal. */
 const report = process.env['YUSHU_TEST_REPORT'];

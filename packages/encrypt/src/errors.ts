@@ -20,6 +20,8 @@ import { DataSecurityError, type DataSecurityErrorOptions, isDataSecurityError }
  * - `ERR_ENCRYPT_VALUE`: a value that cannot be sealed without loss.
  * - `ERR_ENCRYPT_CONTEXT`: a field context that cannot be bound.
  * - `ERR_ENCRYPT_OPTIONS`: an option out of its range.
+ * - `ERR_ENCRYPT_ROTATION`: work over a table stopped before a row that it could not renew.
+ * - `ERR_ENCRYPT_KMS`: the key management service refused or could not be reached.
  */
 export type EncryptErrorCode =
   | 'ERR_ENCRYPT_OPEN'
@@ -32,7 +34,9 @@ export type EncryptErrorCode =
   | 'ERR_ENCRYPT_TEMPLATE'
   | 'ERR_ENCRYPT_VALUE'
   | 'ERR_ENCRYPT_CONTEXT'
-  | 'ERR_ENCRYPT_OPTIONS';
+  | 'ERR_ENCRYPT_OPTIONS'
+  | 'ERR_ENCRYPT_ROTATION'
+  | 'ERR_ENCRYPT_KMS';
 
 /** An error of this package. */
 export function encryptError(

@@ -9,6 +9,7 @@ export {
   type SealOptions,
 } from './field/create-field-cipher.ts';
 export type { FieldValue, JsonValue, LabelledValue } from './field/field-value.ts';
+export { sealedKeyId } from './field/sealed-key-id.ts';
 export { isSealedText } from './field/text-form.ts';
 export type { KeyPurpose, SymmetricPurpose } from './key-types/key-type.ts';
 export {
