@@ -8,6 +8,7 @@ import type { Scan } from '../engine/scan.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDeviceNumber } from './device-number.ts';
 import { findIpv4, findMac } from './ip-address.ts';
+import { findNationalNumber } from './national-number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone } from './phone.ts';
@@ -27,6 +28,7 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   if (total < 3) return end;
   if (end - start <= 3 && scan.view.at(end) === 0x2e) findIpv4(scan, start);
   findCuedValue(scan, start, end);
+  if (total >= 6) findNationalNumber(scan, start, end);
   if (total < 7) return end;
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);

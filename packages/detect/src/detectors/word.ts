@@ -12,6 +12,7 @@ import { findEncoded } from './encoded.ts';
 import { findIban } from './iban.ts';
 import { findMac } from './ip-address.ts';
 import { findJwt } from './jwt.ts';
+import { findNationalNumber } from './national-number.ts';
 import { findNumber } from './number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPrefixedToken, mayBeToken } from './prefixed-token.ts';
@@ -89,6 +90,7 @@ function findMixed(
   }
   if (length >= 25) findCryptoAddress(scan, start, end);
   findCuedValue(scan, start, end);
+  if (length <= 18 && (flags & holds.underscore) === 0) findNationalNumber(scan, start, end);
   findGluedNumber(scan, run, start, end);
 }
 

@@ -35,6 +35,7 @@ export class BlockScanner {
 
   constructor(scan: Scan, selection: Selection) {
     this.#scan = scan;
+    scan.thorough = selection.minLogOdds < 0;
     this.#selection = selection;
   }
 

@@ -5,6 +5,7 @@
  */
 import { type CueTopic, cueWords } from '../lexicon/cue-words.ts';
 import { cuedValues } from '../lexicon/cued-values.ts';
+import { formatsByCue } from '../national/national-numbers.ts';
 import { isLetter } from './characters.ts';
 import type { TextView } from './view.ts';
 
@@ -41,14 +42,14 @@ function addCue(topic: CueTopic, word: string): void {
   const units = Uint16Array.from(word.toLowerCase(), (character) => character.charCodeAt(0));
   const first = units[0]!;
   const cue = { topic, word, units, latin: isLetter(first) && isLetter(units.at(-1)!) };
-  if (isLetter(first)) {
+  if (isLetter(first) && units.length > 1) {
     const key = first * 128 + units[1]!;
     latinBuckets[key] = [...(latinBuckets[key] ?? []), cue];
   } else {
     hanStarts[first] = 1;
     hanBuckets.set(first, [...(hanBuckets.get(first) ?? []), cue]);
   }
-  if (!cuedValues.has(topic)) return;
+  if (!cuedValues.has(topic) && !formatsByCue.has(word)) return;
   cueEndings[endingOf(units.at(-2) ?? 0, units.at(-1)!)] = 1;
   if (cue.latin) cueEndings[endingOf(units.at(-1)!, 0x73)] = 1;
 }
@@ -57,6 +58,7 @@ for (const [topic, zh, en] of cueWords) {
   for (const word of zh.split(' ')) addCue(topic, word);
   for (const word of en.split(',')) addCue(topic, word);
 }
+for (const cue of formatsByCue.keys()) addCue('national', cue);
 for (const list of [...hanBuckets.values(), ...latinBuckets]) {
   list?.sort((a, b) => b.units.length - a.units.length);
 }

@@ -47,7 +47,9 @@ for (const filler of ' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300
 export type FindCandidates = (scan: Scan, from: number, to: number) => void;
 
 function isNeutral(detector: Detector, topic: string): boolean {
-  return detector.neutral === 'all' || detector.neutral?.includes(topic) === true;
+  return (
+    topic === 'national' || detector.neutral === 'all' || detector.neutral?.includes(topic) === true
+  );
 }
 
 /** State of one scan, used again for the next. */
@@ -58,6 +60,8 @@ export class Scan {
   field: FieldEvidence | undefined;
   /** How many encodings lie around this text. */
   readonly depth: number;
+  /** Whether candidates are wanted that are hardly likely: more is tried then. */
+  thorough = false;
   /** Index up to which encoded text has been looked into. */
   encodedTo = 0;
   readonly #find: FindCandidates;
@@ -90,6 +94,7 @@ export class Scan {
   findWithin(text: string): readonly Candidate[] {
     this.#inner ??= new Scan(this.#find, this.depth + 1);
     const inner = this.#inner;
+    inner.thorough = this.thorough;
     inner.load(text, 0, text.length);
     this.#find(inner, 0, inner.view.length);
     const { view } = inner;
@@ -129,17 +134,24 @@ export class Scan {
     const { codes } = this.view;
     let at = start - 1;
     let possible = false;
-    const floor = Math.max(1, start - 8);
+    const floor = Math.max(1, start - 12);
     while (at >= floor) {
       const unit = codes[at]!;
       if (mayEndCue(codes[at - 1]!, unit)) possible = true;
-      if (fillers[unit] === 0) break;
+      if (fillers[unit] === 0) {
+        // `PESEL is 440514…`.
+        if (unit === 0x73 && codes[at - 1] === 0x69 && codes[at - 2] === 0x20 && at > floor + 1) {
+          at -= 3;
+          continue;
+        }
+        break;
+      }
       at -= 1;
     }
     if (!possible) return undefined;
     const hits = this.cues.within(Math.max(0, at - 28), start);
     const last = hits.at(-1);
-    return last !== undefined && this.#gap(last.end, start) === 0 ? last : undefined;
+    return last !== undefined && last.end > at && last.end <= start ? last : undefined;
   }
 
   #fieldReason(detector: Detector): Evidence | undefined {
