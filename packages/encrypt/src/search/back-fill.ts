@@ -4,6 +4,7 @@
  * @module
  */
 import { type FieldContext, isDataSecurityError } from '@yushu/core';
+import { encryptError } from '../errors.ts';
 import type { FieldCipher } from '../field/create-field-cipher.ts';
 import type { RowStore, StoredRow } from '../rotation/row-store.ts';
 import {
@@ -86,5 +87,8 @@ function tokensOfCell(
   index: BlindIndex,
 ): string {
   const value = cipher.open(cell, context);
-  return index.tokensOf(typeof value === 'string' ? value : JSON.stringify(value)).join(' ');
+  if (typeof value === 'object') {
+    throw encryptError('ERR_ENCRYPT_VALUE', 'Only texts, numbers and booleans can be indexed');
+  }
+  return index.tokensOf(String(value)).join(' ');
 }
