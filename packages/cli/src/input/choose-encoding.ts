@@ -101,12 +101,15 @@ function countGb18030(bytes: Uint8Array): Gb18030Census {
   return census;
 }
 
-/** How many bytes of a window are not UTF-8, roughly: each stretch counts once. */
-function countInvalidUtf8(bytes: Uint8Array): number {
-  const text = new TextDecoder().decode(bytes);
-  let count = 0;
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count += 1;
-  return count;
+/** How many characters beyond ASCII a window holds if it is UTF-8, and how many stretches of it are none. */
+function countUtf8(bytes: Uint8Array): { characters: number; invalid: number } {
+  let characters = 0;
+  let invalid = 0;
+  for (const character of new TextDecoder().decode(bytes)) {
+    if (character === '\uFFFD') invalid += 1;
+    else if (character >= '\u0080') characters += 1;
+  }
+  return { characters, invalid };
 }
 
 /** An encoding that was chosen by trial. */
@@ -126,12 +129,10 @@ export function chooseEncoding(bytes: Uint8Array): ChosenEncoding {
   const gb = countGb18030(bytes);
   const looksChinese = gb.common * 2 > gb.characters;
   if (gb.invalid === 0 && looksChinese) return { encoding: 'gb18030', isGuess: false };
-  const invalidUtf8 = countInvalidUtf8(whole);
-  // A damaged text is still that of its encoding: nearly all of it fits.
-  if (looksChinese && gb.invalid * 20 < gb.characters && gb.invalid * 10 < invalidUtf8) {
+  // A damaged text is still that of its encoding: most of it fits, which hardly happens by chance.
+  const utf8 = countUtf8(whole);
+  if (utf8.invalid * 2 < utf8.characters) return { encoding: 'utf-8', isGuess: false };
+  if (looksChinese && gb.invalid * 20 < gb.characters)
     return { encoding: 'gb18030', isGuess: false };
-  }
-  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  if (invalidUtf8 * 20 < high) return { encoding: 'utf-8', isGuess: false };
   return { encoding: 'windows-1252', isGuess: true };
 }

@@ -1,7 +1,7 @@
 import type { ByteChunks } from './read-bytes.ts';
 
 /** Expansion beyond this many bytes is measured against the compressed size. */
-const freeSize = 268_435_456;
+const freeSize = 67_108_864;
 
 /** Real data, logs with much repetition among them, compresses by less; deflate reaches 1032 with nothing but one byte. */
 const maxRatio = 400;

@@ -10,7 +10,7 @@ export function gunzipBytes(compressed: ByteChunks): ByteChunks {
     for await (const chunk of compressed) {
       size += chunk.length;
       // The stream holds on to its chunks, and ours are overwritten.
-      yield chunk.slice();
+      yield new Uint8Array(chunk);
     }
   }
   const source = Readable.from(copies(), { objectMode: true, highWaterMark: 2 });

@@ -34,7 +34,7 @@ export async function peekBytes(
   while (length < size) {
     const next = await chunks.next();
     if (next.done === true) break;
-    parts.push(next.value.slice());
+    parts.push(new Uint8Array(next.value));
     length += next.value.length;
   }
   const head = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
@@ -52,7 +52,7 @@ export async function collectBytes(chunks: ByteChunks, limit: number): Promise<B
   for await (const chunk of chunks) {
     length += chunk.length;
     if (length > limit) return undefined;
-    parts.push(chunk.slice());
+    parts.push(new Uint8Array(chunk));
   }
   return Buffer.concat(parts);
 }

@@ -74,7 +74,7 @@ export class TextDecoding {
     this.encoding = encoding ?? 'utf-8';
   }
 
-  /** The text of the next bytes. They may be overwritten afterwards. */
+  /** The text of the next bytes. They may be overwritten afterwards: what must be kept is copied (a Buffer's `slice` copies nothing). */
   push(bytes: Uint8Array): string {
     this.ahead = 0;
     const text = this.read(bytes, false);
@@ -108,7 +108,7 @@ export class TextDecoding {
   private begin(bytes: Uint8Array, isEnd: boolean): string {
     const head = joinBytes(this.held, bytes);
     if (head.length < windowSize && !isEnd) {
-      this.held = head.slice();
+      this.held = new Uint8Array(head);
       return '';
     }
     this.held = new Uint8Array(0);
@@ -149,7 +149,7 @@ export class TextDecoding {
   private readWindow(bytes: Uint8Array, isEnd: boolean): string {
     const window = joinBytes(this.held, bytes);
     if (window.length < windowSize && !isEnd) {
-      this.held = window.slice();
+      this.held = new Uint8Array(window);
       return '';
     }
     this.held = new Uint8Array(0);
@@ -164,7 +164,7 @@ export class TextDecoding {
   private readUtf8(bytes: Uint8Array, isEnd: boolean): string {
     const all = joinBytes(this.held, bytes);
     const length = isEnd ? all.length : wholeUtf8Length(all);
-    this.held = all.slice(length);
+    this.held = new Uint8Array(all.subarray(length));
     const whole = all.subarray(0, length);
     // Without a character beyond ASCII the text takes half the memory.
     if (isAscii(whole)) return asBuffer(whole).toString('latin1');
