@@ -13,6 +13,9 @@ import { isKnownEncoding, TextDecoding } from '../input/text-decoding.ts';
 /** So much is looked at before it is decided what a file is. */
 const headSize = 65_536;
 
+/** Bytes are decoded in pieces of which V8 reclaims the text at once: larger strings wait for a full collection. */
+const pieceSize = 32_768;
+
 /** How a text is stored, so that the output can be stored in the same way. */
 export interface Storage {
   readonly type: DocumentType;
@@ -240,8 +243,10 @@ async function* decode(
   for await (const chunk of bytes) {
     hash?.update(chunk.subarray(skip));
     skip = 0;
-    const text = decoding.push(chunk);
-    if (text !== '') yield text;
+    for (let at = 0; at < chunk.length; at += pieceSize) {
+      const text = decoding.push(chunk.subarray(at, at + pieceSize));
+      if (text !== '') yield text;
+    }
   }
   const rest = decoding.end();
   if (rest !== '') yield rest;

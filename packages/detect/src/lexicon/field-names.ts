@@ -50,8 +50,10 @@ export function readFieldName(name: string): FieldEvidence {
 
 function read(name: string): FieldEvidence {
   if (name.length > maxLength) return { topics: [], words: [] };
-  const whole = wholeNames[name.trim().toLowerCase()];
-  if (whole !== undefined) return { topics: [whole], words: [name.trim().toLowerCase()] };
+  const plain = name.trim().toLowerCase();
+  // A key may be called __proto__ or constructor.
+  const whole = Object.hasOwn(wholeNames, plain) ? wholeNames[plain] : undefined;
+  if (whole !== undefined) return { topics: [whole], words: [plain] };
   view.load(name, 0, name.length);
   const hits: { topic: string; word: string; length: number; end: number }[] = [];
   let index = 0;

@@ -1,22 +1,25 @@
 import {
   type AuditSink,
-  type CategoryId,
   type Clock,
   describeCategory,
   type EventPlace,
   type Requester,
   type SecurityEvent,
 } from '@yushu/core';
-import type { SummaryCounter } from './summary.ts';
+import type { Counted, SummaryCounter } from './summary.ts';
 
-/** What one value's treatment was, for the record. */
-export interface JournalEntry {
-  readonly action: SecurityEvent['action'];
+/** What was done by one decision of the policy. The same object stands for all values of that decision. */
+export interface JournalEntry extends Counted {
   readonly rule: SecurityEvent['rule'];
-  readonly category: CategoryId | undefined;
-  readonly keyId: string | undefined;
-  readonly outcome: SecurityEvent['outcome'];
 }
+
+/** The entry of what is withheld because no rule could look at it. */
+export const withheldEntry: JournalEntry = {
+  action: 'block',
+  rule: 'default',
+  category: undefined,
+  keyId: undefined,
+};
 
 /** Makes events of what is done, where someone wants them. */
 export class Journal {
@@ -45,10 +48,15 @@ export class Journal {
   }
 
   /** @param place - asked only where there is a sink. */
-  note(entry: JournalEntry, place: () => EventPlace, counter?: SummaryCounter): void {
-    const { action, rule, category, keyId, outcome } = entry;
-    counter?.count(action, category, outcome, keyId);
+  note(
+    entry: JournalEntry,
+    outcome: SecurityEvent['outcome'],
+    place: () => EventPlace,
+    counter?: SummaryCounter,
+  ): void {
+    counter?.count(entry, outcome);
     if (this.sink === undefined) return;
+    const { action, rule, category, keyId } = entry;
     this.events.push({
       time: this.clock(),
       operation: this.operation,

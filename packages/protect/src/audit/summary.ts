@@ -39,32 +39,34 @@ export interface DocumentSummary {
 /** So many withheld records are named; all are counted. */
 const maxNamed = 1000;
 
+/** What an action was applied to. The same object stands for all values of one decision. */
+export interface Counted {
+  readonly action: ActionKind;
+  readonly category: CategoryId | undefined;
+  readonly keyId: string | undefined;
+}
+
+type Times = { [Key in ActionCount['outcome']]: number };
+
+/** So many decisions are counted by themselves; then they are added up by what they have in common. */
+const maxDecisions = 4096;
+
 /** Counts what is done with a document, in bounded memory. */
 export class SummaryCounter {
   records = 0;
   private withheldCount = 0;
   private readonly withheld: WithheldRecord[] = [];
-  private readonly counts = new Map<string, { count: Omit<ActionCount, 'count'>; times: number }>();
+  private readonly byDecision = new Map<Counted, Times>();
+  private readonly totals = new Map<string, ActionCount>();
 
-  count(
-    action: ActionKind,
-    category: CategoryId | undefined,
-    outcome: ActionCount['outcome'],
-    keyId: string | undefined,
-  ): void {
-    const name = `${action} ${outcome} ${category ?? ''} ${keyId ?? ''}`;
-    const entry = this.counts.get(name);
-    if (entry !== undefined) {
-      entry.times += 1;
-      return;
+  count(counted: Counted, outcome: ActionCount['outcome']): void {
+    let times = this.byDecision.get(counted);
+    if (times === undefined) {
+      if (this.byDecision.size >= maxDecisions) this.addUp();
+      times = { success: 0, denied: 0, failure: 0 };
+      this.byDecision.set(counted, times);
     }
-    const count = {
-      action,
-      outcome,
-      ...(category === undefined ? {} : { category }),
-      ...(keyId === undefined ? {} : { keyId }),
-    };
-    this.counts.set(name, { count, times: 1 });
+    times[outcome] += 1;
   }
 
   withhold(record: WithheldRecord): void {
@@ -73,11 +75,29 @@ export class SummaryCounter {
   }
 
   summary(): DocumentSummary {
+    this.addUp();
     return {
       records: this.records,
-      actions: [...this.counts.values()].map(({ count, times }) => ({ ...count, count: times })),
+      actions: [...this.totals.values()],
       withheldCount: this.withheldCount,
       withheld: [...this.withheld],
     };
+  }
+
+  private addUp(): void {
+    for (const [{ action, category, keyId }, times] of this.byDecision) {
+      for (const outcome of ['success', 'denied', 'failure'] as const) {
+        if (times[outcome] === 0) continue;
+        const name = `${action} ${outcome} ${category ?? ''} ${keyId ?? ''}`;
+        this.totals.set(name, {
+          action,
+          outcome,
+          ...(category === undefined ? {} : { category }),
+          ...(keyId === undefined ? {} : { keyId }),
+          count: (this.totals.get(name)?.count ?? 0) + times[outcome],
+        });
+      }
+    }
+    this.byDecision.clear();
   }
 }

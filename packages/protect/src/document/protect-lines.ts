@@ -1,8 +1,9 @@
 import type { Finding } from '@yushu/core';
 import type { TextStream } from '@yushu/detect';
+import { withheldEntry } from '../audit/journal.ts';
 import { SummaryCounter } from '../audit/summary.ts';
 import type { ProtectEngine } from '../engine/protect-engine.ts';
-import { type Outcome, replaceParts, writeParts } from '../engine/write-parts.ts';
+import { type Outcome, writeParts } from '../engine/write-parts.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
 import { damage } from './damage.ts';
 import type { DocumentRewriter } from './document-rewriter.ts';
@@ -34,7 +35,7 @@ export class LineProtector implements DocumentRewriter {
   private readonly lines = new LineBuffer();
   private readonly counter = new SummaryCounter();
   private readonly noteOutcome: NoteOutcome | undefined;
-  private readonly treatsRest: boolean;
+  private readonly looksAtAll: boolean;
   private readonly isDamaged: () => boolean;
   private waiting: WaitingLine[] = [];
   private findings: Finding[] = [];
@@ -53,7 +54,8 @@ export class LineProtector implements DocumentRewriter {
     this.noteOutcome = noteOutcome;
     this.isDamaged = options.isDamaged ?? (() => false);
     this.stream = engine.scanner.openStream();
-    this.treatsRest = engine.restTreatment.kind !== 'allow';
+    // Reveal sees each line by itself: in another light than the scanner, which sees what stands around it.
+    this.looksAtAll = engine.restTreatment.action !== 'allow' || engine.seeksFormats;
   }
 
   push(chunk: string): string {
@@ -101,16 +103,7 @@ export class LineProtector implements DocumentRewriter {
 
   private withhold(line: number, code: string, message: string): void {
     this.counter.withhold({ line, code, message });
-    this.engine.journal.note(
-      {
-        action: 'block',
-        rule: 'default',
-        category: undefined,
-        keyId: undefined,
-        outcome: 'failure',
-      },
-      () => ({ line }),
-    );
+    this.engine.journal.note(withheldEntry, 'failure', () => ({ line }));
   }
 
   /** Gives out the lines that end before `settled`; lines that one finding spans go together. */
@@ -141,7 +134,7 @@ export class LineProtector implements DocumentRewriter {
   private protectLines(first: number, last: number, findings: readonly Finding[]): string {
     const { waiting, engine } = this;
     this.counter.records += last - first + 1;
-    if (findings.length === 0 && !this.treatsRest) {
+    if (findings.length === 0 && !this.looksAtAll) {
       this.line += 1;
       this.part = 0;
       return waiting[first]!.text;
@@ -166,7 +159,9 @@ export class LineProtector implements DocumentRewriter {
       parts,
       kind: 'text',
       place: engine.scope,
-      coverPlace: engine.scope,
+      seeksFormats: engine.seeksFormats,
+      isSeenAnew: true,
+      coverPlace: () => engine.scope,
       firstPart: this.part,
       line: this.line,
       rawOf: () => undefined,
@@ -176,7 +171,7 @@ export class LineProtector implements DocumentRewriter {
       engine.note(outcome, () => ({ line: from.number }), this.counter);
       this.noteOutcome?.(outcome, from.inputStart);
     }
-    const output = replaceParts(content, result.replacements) + text.slice(end);
+    const output = result.text + text.slice(end);
     for (let at = output.indexOf('\n'); at >= 0; at = output.indexOf('\n', at + 1)) this.line += 1;
     this.part = output.endsWith('\n') ? 0 : result.nextPart;
     return output;

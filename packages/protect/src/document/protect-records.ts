@@ -6,11 +6,12 @@ import {
   type RecordField,
   type RecordReader,
 } from '@yushu/detect/formats';
+import { withheldEntry } from '../audit/journal.ts';
 import { SummaryCounter } from '../audit/summary.ts';
 import type { Part, TextKind } from '../engine/plan-parts.ts';
 import { blockedText } from '../engine/prepare-actions.ts';
 import type { ProtectEngine } from '../engine/protect-engine.ts';
-import { replaceParts, writeParts } from '../engine/write-parts.ts';
+import { writeParts } from '../engine/write-parts.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
 import { damage } from './damage.ts';
 import { DocumentPlaces, isTable } from './document-places.ts';
@@ -171,7 +172,9 @@ export class RecordProtector implements DocumentRewriter {
       parts,
       kind: 'name',
       place: { ...engine.scope, row: '0' },
-      coverPlace: engine.scope,
+      seeksFormats: engine.seeksFormats,
+      isSeenAnew: false,
+      coverPlace: () => engine.scope,
       firstPart: this.structurePart,
       rawOf: () => undefined,
       plan: (text) => engine.planText(text, engine.scanner.scan(text), 'name'),
@@ -179,7 +182,7 @@ export class RecordProtector implements DocumentRewriter {
     this.structurePart = result.nextPart;
     const place = () => ({ record: record.number, line: record.line });
     for (const outcome of result.outcomes) engine.note(outcome, place, this.counter);
-    return replaceParts(gap, result.replacements);
+    return result.text;
   }
 
   private isHeaderTable(): boolean {
@@ -195,9 +198,10 @@ export class RecordProtector implements DocumentRewriter {
   private isRefused(record: DocumentRecord): boolean {
     // A piece of JSON or a statement of SQL cannot be left out as a record: there the field is withheld.
     if (this.refusesFields(record)) return false;
+    const { raw, fields } = record;
+    // Without an escape, what the fields hold stands in the text as it is.
     const holds =
-      record.fields.some((field) => holdsSealed(field.text)) ||
-      (this.format === 'sql' && holdsSealed(record.raw));
+      holdsSealed(raw) || (raw.includes('\\') && fields.some((field) => holdsSealed(field.text)));
     if (!holds) return false;
     this.loseHeader(record);
     this.withhold(record, sealedProblem.code, sealedProblem.message);
@@ -223,16 +227,7 @@ export class RecordProtector implements DocumentRewriter {
       code,
       message,
     });
-    this.engine.journal.note(
-      {
-        action: 'block',
-        rule: 'default',
-        category: undefined,
-        keyId: undefined,
-        outcome: 'failure',
-      },
-      () => ({ ...number, line }),
-    );
+    this.engine.journal.note(withheldEntry, 'failure', () => ({ ...number, line }));
   }
 
   private kindOf(field: RecordField, isData: boolean): TextKind {
@@ -260,7 +255,8 @@ export class RecordProtector implements DocumentRewriter {
     const parts = engine.plan(text, findings, kind, name, path, empty);
     let newText: string | undefined;
     let written: string | undefined;
-    if (parts.length > 0) {
+    const isSeenAnew = engine.seeksFormats && places.nameOf(field, index) !== name;
+    if (parts.length > 0 || isSeenAnew) {
       const result = this.writeField(record, field, index, isData, kind, parts, empty);
       newText = result.newText;
       written = result.written;
@@ -269,7 +265,7 @@ export class RecordProtector implements DocumentRewriter {
       return field.encode(`'${newText ?? text}`);
     }
     if (written !== undefined && field.kind === 'key' && !isTable(this.format)) {
-      places.renameMember(path, newText!);
+      places.renameMember(path, text, newText!);
     }
     return written;
   }
@@ -278,7 +274,8 @@ export class RecordProtector implements DocumentRewriter {
   private refuseField(record: DocumentRecord, field: RecordField, index: number): string {
     const name = field.kind === 'key' ? `${blockedText} ${index}` : blockedText;
     this.withhold(record, sealedProblem.code, sealedProblem.message);
-    if (field.kind === 'key' && !isTable(this.format)) this.places.renameMember(field.path, name);
+    if (field.kind === 'key' && !isTable(this.format))
+      this.places.renameMember(field.path, field.text, name);
     return field.kind === 'string' && this.format === 'sql' && record.number === 0
       ? ''
       : field.encode(name);
@@ -295,18 +292,21 @@ export class RecordProtector implements DocumentRewriter {
   ): { newText: string | undefined; written: string | undefined } {
     const { engine, places, format } = this;
     const { text } = field;
+    const { tenant, table } = engine.scope;
     const inRecord = isData || format === 'json';
     const isName = field.kind === 'key';
     const column = this.boundColumn(field, index, inRecord);
-    const path = places.pathOf(field.path);
-    const name = isName ? field.name : places.nameOf(field, index);
+    const name = places.nameOf(field, index);
+    if (isName && parts.length > 0 && !isTable(format)) places.hideMember(field.path);
     const value = scalarOf(field);
     const result = writeParts({
       text,
       parts,
       kind,
-      place: { ...engine.scope, column, row: inRecord ? String(this.rows) : '0' },
-      coverPlace: engine.coverPlace(isTable(format) ? (column ?? name) : name),
+      place: { tenant, table, column, row: inRecord ? String(this.rows) : '0' },
+      seeksFormats: engine.seeksFormats,
+      isSeenAnew: name !== field.name,
+      coverPlace: () => engine.coverPlace(isTable(format) ? (column ?? name) : name),
       firstPart: !inRecord ? this.structurePart : isName ? this.namePart : 0,
       ...(value === undefined ? {} : { value }),
       rawOf: (start, end) => rawOfPart(field, record.raw, start, end),
@@ -325,15 +325,20 @@ export class RecordProtector implements DocumentRewriter {
     if (!inRecord) this.structurePart = result.nextPart;
     else if (isName) this.namePart = result.nextPart;
     const place: () => EventPlace = () => ({
-      ...(isTable(format) ? (column === undefined ? {} : { column }) : { path }),
+      ...this.eventPlaceOf(field, index, inRecord),
       ...(record.number > 0 ? { record: record.number } : {}),
       line: record.line,
     });
     for (const outcome of result.outcomes) engine.note(outcome, place, this.counter);
     if (result.replacements.length === 0) return { newText: undefined, written: undefined };
-    const newText = replaceParts(text, result.replacements);
-    const written = writeReplaced(field, record.raw, result.replacements, newText);
-    return { newText, written };
+    const written = writeReplaced(field, record.raw, result.replacements, result.text);
+    return { newText: result.text, written };
+  }
+
+  private eventPlaceOf(field: RecordField, index: number, inRecord: boolean): EventPlace {
+    if (!isTable(this.format)) return { path: this.places.eventPathOf(field.path) };
+    const isCell = inRecord && field.kind !== 'key';
+    return isCell ? { column: this.places.eventColumnOf(field, index) } : {};
   }
 
   /** The column that what is sealed here is bound to. Names go by what they stand in: their own text is what changes. */

@@ -71,7 +71,7 @@ export class LineRevealer implements DocumentRewriter {
           undefined,
           place,
           counter,
-        ),
+        ).replacements,
       );
       inOrder(found);
     }

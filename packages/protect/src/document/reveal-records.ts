@@ -97,6 +97,7 @@ export class RecordRevealer implements DocumentRewriter {
       this.counter.records += 1;
     }
     if (this.format !== 'json') this.namePart = 0;
+    this.places.startRecord(record);
     // Between the values of an SQL row there may be comments, which no field holds.
     const hasGaps =
       isData && this.format === 'sql' && (this.engine.seeksFormats || holdsSealed(raw));
@@ -129,7 +130,8 @@ export class RecordRevealer implements DocumentRewriter {
     if (engine.seeksFormats) {
       const find = (text: string) => engine.planText(text, 'name');
       found.push(
-        ...engine.openFormats(gap, find, engine.scope, undefined, undefined, eventPlace, counter),
+        ...engine.openFormats(gap, find, engine.scope, undefined, undefined, eventPlace, counter)
+          .replacements,
       );
     }
     return replaceParts(gap, inOrder(found));
@@ -159,7 +161,11 @@ export class RecordRevealer implements DocumentRewriter {
       inRecord,
       kind: this.kindOf(field, isData),
       eventPlace: () => ({
-        ...(isTable(this.format) ? (column === undefined ? {} : { column }) : { path: field.path }),
+        ...(isTable(this.format)
+          ? column === undefined
+            ? {}
+            : { column }
+          : { path: this.places.eventPathOf(field.path) }),
         ...(record.number > 0 ? { record: record.number } : {}),
         line: record.line,
       }),
@@ -210,16 +216,23 @@ export class RecordRevealer implements DocumentRewriter {
     }
     if (!inRecord) this.structurePart = part;
     else if (isName) this.namePart = part;
-    for (const replacement of this.openFormats(at)) found.push({ ...replacement, raw: false });
+    const formats = this.openFormats(at);
+    // Of what was encrypted in its format, parts are as they were: no event may name it.
+    if (isName && !isTable(this.format) && (holds || formats.isFound)) {
+      this.places.hideMember(path);
+    }
+    for (const replacement of formats.replacements) found.push({ ...replacement, raw: false });
     if (found.length === 0) return undefined;
     inOrder(found);
     const newText = replaceParts(text, found);
     return writeReplaced(field, record.raw, found, newText, (index) => found[index]!.raw);
   }
 
-  private openFormats({ field, index, kind, eventPlace }: FieldPlace): Replacement[] {
+  private openFormats({ field, index, kind, eventPlace }: FieldPlace) {
     const { engine, places, format } = this;
-    if (!engine.seeksFormats || field.kind === 'boolean' || field.kind === 'null') return [];
+    if (!engine.seeksFormats || field.kind === 'boolean' || field.kind === 'null') {
+      return { isFound: false, replacements: [] };
+    }
     const { text, name, path } = field;
     const place = isTable(format) && kind !== 'name' ? places.columnOf(field, index) : name;
     return engine.openFormats(

@@ -48,17 +48,17 @@ export function planParts(
     parts = findings.map(({ category, span: { start, end } }) => {
       const treatment = answers.find(category, column, path);
       if (start === 0 && end === length) whole = true;
-      if (treatment.kind === 'block') block = treatment;
+      if (treatment.action === 'block') block = treatment;
       return { start, end, treatment };
     });
   }
   if (kind === 'name' || whole || (kind === 'text' && length === 0)) return parts;
   const rest = answers.find(undefined, column, path);
-  if (rest.kind !== 'allow' && !(empty && needsValue.has(rest.kind))) {
+  if (rest.action !== 'allow' && !(empty && needsValue.has(rest.action))) {
     return [{ start: 0, end: length, treatment: block ?? rest }];
   }
   if (kind === 'solid' && parts.length > 0) {
-    const strictest = block ?? parts.find((part) => part.treatment.kind !== 'allow')?.treatment;
+    const strictest = block ?? parts.find((part) => part.treatment.action !== 'allow')?.treatment;
     return [{ start: 0, end: length, treatment: strictest ?? parts[0]!.treatment }];
   }
   return parts;

@@ -33,6 +33,11 @@ function formatName(action: Action & { kind: 'fpe' }): string {
   return JSON.stringify([action.format, action.key]);
 }
 
+/** Whether values can be revealed that were encrypted in their format: they bear no mark, and are only found by scanning. */
+export function seeksFormats(policy: Policy): boolean {
+  return policy.rules.some((rule) => rule.action.kind === 'fpe' && rule.unless !== undefined);
+}
+
 /** Texts that a policy puts in the place of values must not look like sealed ones. */
 function checkTexts(actions: readonly Action[]): void {
   for (const action of actions) {
@@ -86,7 +91,7 @@ export async function prepareActions(
     }
   }
   const makeTreatment: MakeTreatment = ({ action, rule }, category) => {
-    const base = { kind: action.kind, rule, category };
+    const base = { action: action.kind, rule, category };
     const none = { keyId: undefined, sealer: undefined, format: undefined, cover: undefined };
     if (action.kind === 'encrypt') {
       const sealer = sealers.get(sealerName(action))!;

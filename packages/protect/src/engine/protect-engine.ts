@@ -4,9 +4,16 @@ import type { Journal } from '../audit/journal.ts';
 import type { SummaryCounter } from '../audit/summary.ts';
 import { AnswerTable, type Asker } from './answer-table.ts';
 import { type Part, planParts, type TextKind } from './plan-parts.ts';
-import type { PreparedActions } from './prepare-actions.ts';
+import { type PreparedActions, seeksFormats } from './prepare-actions.ts';
 import type { CoverPlace, Treatment } from './treatment.ts';
 import type { Outcome } from './write-parts.ts';
+
+/** Longer texts are parts of a larger one in V8, which remembering them would keep in memory. */
+const maxRemembered = 12;
+const maxNames = 256;
+const maxTexts = 1024;
+
+const none: readonly Finding[] = [];
 
 /** What values of one pipeline have in common: where they stand. */
 export interface Scope {
@@ -19,7 +26,12 @@ export class ProtectEngine {
   readonly scanner: Scanner;
   readonly scope: Scope;
   readonly journal: Journal;
+  /** See {@link seeksFormats}. */
+  readonly seeksFormats: boolean;
   private readonly answers: AnswerTable<Treatment>;
+  private readonly coverPlaces = new Map<string, CoverPlace>();
+  /** Short texts in which nothing was found, by the name of their field: records mostly repeat them. */
+  private readonly clean = new Map<string | undefined, Set<string>>();
 
   constructor(
     policy: Policy,
@@ -32,6 +44,7 @@ export class ProtectEngine {
     this.scanner = scanner;
     this.scope = scope;
     this.journal = journal;
+    this.seeksFormats = seeksFormats(policy);
     this.answers = new AnswerTable(policy, asker, actions.makeTreatment);
   }
 
@@ -40,8 +53,18 @@ export class ProtectEngine {
     return this.answers.find(undefined, undefined, undefined);
   }
 
-  scanField(text: string, name: string | undefined): Finding[] {
-    return this.scanner.scanField(text, { name });
+  scanField(text: string, name: string | undefined): readonly Finding[] {
+    if (text.length > maxRemembered) return this.scanner.scanField(text, { name });
+    let clean = this.clean.get(name);
+    if (clean === undefined) {
+      if (this.clean.size >= maxNames) this.clean.clear();
+      clean = new Set();
+      this.clean.set(name, clean);
+    }
+    if (clean.has(text)) return none;
+    const findings = this.scanner.scanField(text, { name });
+    if (findings.length === 0 && clean.size < maxTexts) clean.add(text);
+    return findings;
   }
 
   plan(
@@ -60,11 +83,17 @@ export class ProtectEngine {
   }
 
   coverPlace(column: string | undefined): CoverPlace {
-    return column === undefined ? this.scope : { ...this.scope, column };
+    if (column === undefined) return this.scope;
+    let place = this.coverPlaces.get(column);
+    if (place === undefined) {
+      if (this.coverPlaces.size >= maxNames) this.coverPlaces.clear();
+      place = { ...this.scope, column };
+      this.coverPlaces.set(column, place);
+    }
+    return place;
   }
 
   note({ treatment, outcome }: Outcome, place: () => EventPlace, counter?: SummaryCounter): void {
-    const { kind, rule, category, keyId } = treatment;
-    this.journal.note({ action: kind, rule, category, keyId, outcome }, place, counter);
+    this.journal.note(treatment, outcome, place, counter);
   }
 }

@@ -1,12 +1,12 @@
 import type { CategoryId, Decision, EventPlace, Policy } from '@yushu/core';
 import { DataSecurityError } from '@yushu/core';
 import type { Scanner } from '@yushu/detect';
-import type { Journal } from '../audit/journal.ts';
+import type { Journal, JournalEntry } from '../audit/journal.ts';
 import type { SummaryCounter } from '../audit/summary.ts';
 import type { OpenedValue, Sealer, SealPlace } from '../sealed/sealer.ts';
 import { AnswerTable, type Asker } from './answer-table.ts';
 import { type Part, planParts, type TextKind } from './plan-parts.ts';
-import type { PreparedActions } from './prepare-actions.ts';
+import { type PreparedActions, seeksFormats } from './prepare-actions.ts';
 import type { Scope } from './protect-engine.ts';
 import type { CoverPlace, Treatment } from './treatment.ts';
 import { walkFormats } from './walk-formats.ts';
@@ -32,6 +32,9 @@ export function inOrder<Kind extends Replacement>(replacements: Kind[]): Kind[] 
 interface Permission {
   readonly isGranted: boolean;
   readonly rule: Decision['rule'];
+  readonly category: CategoryId | undefined;
+  /** Its entries for the record, by the id of the key that was used. */
+  readonly entries: Map<string, JournalEntry>;
 }
 
 /** Opens what was sealed, and says what of it may be given out. */
@@ -39,7 +42,7 @@ export class RevealEngine {
   readonly scanner: Scanner;
   readonly scope: Scope;
   readonly journal: Journal;
-  /** Whether some rule exempts someone from format-preserving encryption: such values are only found by scanning. */
+  /** See {@link seeksFormats}. */
   readonly seeksFormats: boolean;
   private readonly sealers: Sealer[];
   /** What protect did: the policy's answer to someone whom no rule exempts. */
@@ -59,14 +62,14 @@ export class RevealEngine {
     this.scope = scope;
     this.journal = journal;
     this.sealers = [...actions.sealers];
-    this.seeksFormats = policy.rules.some(
-      (rule) => rule.action.kind === 'fpe' && rule.unless !== undefined,
-    );
+    this.seeksFormats = seeksFormats(policy);
     const { role: _role, purpose: _purpose, ...anyone } = asker;
     this.treatments = new AnswerTable(policy, anyone, actions.makeTreatment);
-    this.permissions = new AnswerTable(policy, asker, ({ action, rule }) => ({
+    this.permissions = new AnswerTable(policy, asker, ({ action, rule }, category) => ({
       isGranted: action.kind === 'allow',
       rule,
+      category,
+      entries: new Map(),
     }));
   }
 
@@ -109,21 +112,25 @@ export class RevealEngine {
     const isInPlace =
       sealer.binds('column') || this.treatments.find(category, column, path).sealer === sealer;
     const isGranted = permission.isGranted && isInPlace;
-    this.note('encrypt', permission, category, sealer.keyId, isGranted, place, counter);
+    this.note('encrypt', permission, sealer.keyId, isGranted, place, counter);
     return isGranted;
   }
 
   private note(
     action: 'encrypt' | 'fpe',
-    { rule }: Permission,
-    category: CategoryId | undefined,
+    { rule, category, entries }: Permission,
     keyId: string | undefined,
     isGranted: boolean,
     place: () => EventPlace,
     counter: SummaryCounter | undefined,
   ): void {
-    const outcome = isGranted ? 'success' : 'denied';
-    this.journal.note({ action, rule, category, keyId, outcome }, place, counter);
+    const name = `${action} ${keyId}`;
+    let entry = entries.get(name);
+    if (entry === undefined) {
+      entry = { action, rule, category, keyId };
+      entries.set(name, entry);
+    }
+    this.journal.note(entry, isGranted ? 'success' : 'denied', place, counter);
   }
 
   coverPlace(column: string | undefined): CoverPlace {
@@ -149,7 +156,7 @@ export class RevealEngine {
   }
 
   /**
-   * The values that were encrypted in their format and may be given out, as they were.
+   * The values that were encrypted in their format and may be given out, as they were; and whether there are any at all.
    *
    * @param find - what protect would do with a text in this place.
    * @throws {DataSecurityError} `ERR_ENCRYPT_OPEN` where they are not as protect left them.
@@ -162,9 +169,9 @@ export class RevealEngine {
     path: string | undefined,
     place: () => EventPlace,
     counter: SummaryCounter | undefined,
-  ): Replacement[] {
+  ): { readonly isFound: boolean; readonly replacements: Replacement[] } {
     const parts = find(text).filter((part) => part.treatment.format !== undefined);
-    if (parts.length === 0) return [];
+    if (parts.length === 0) return { isFound: false, replacements: [] };
     const permissions = parts.map((part) =>
       this.permissions.find(part.treatment.category, column, path),
     );
@@ -174,11 +181,10 @@ export class RevealEngine {
     const replacements: Replacement[] = [];
     for (const [index, { start, end, treatment }] of parts.entries()) {
       const permission = permissions[index]!;
-      const { category, keyId } = treatment;
-      this.note('fpe', permission, category, keyId, permission.isGranted, place, counter);
+      this.note('fpe', permission, treatment.keyId, permission.isGranted, place, counter);
       if (permission.isGranted) replacements.push({ start, end, text: values[index]! });
     }
-    return replacements;
+    return { isFound: true, replacements };
   }
 
   private walkBack(

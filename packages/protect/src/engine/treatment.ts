@@ -1,4 +1,4 @@
-import type { ActionKind, CategoryId } from '@yushu/core';
+import type { JournalEntry } from '../audit/journal.ts';
 import type { Sealer } from '../sealed/sealer.ts';
 
 /** Where a value stands, as masks, pseudonyms and formats see it: the row does not count. */
@@ -15,11 +15,7 @@ export interface FormatCipher {
 }
 
 /** What is done with the values of one decision: the policy's word, made ready to be used. */
-export interface Treatment {
-  readonly kind: ActionKind;
-  readonly rule: number | 'default';
-  readonly category: CategoryId | undefined;
-  readonly keyId: string | undefined;
+export interface Treatment extends JournalEntry {
   /** For `encrypt`. */
   readonly sealer: Sealer | undefined;
   /** For `fpe`. */

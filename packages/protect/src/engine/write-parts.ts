@@ -28,13 +28,18 @@ export interface WriteRequest {
   readonly parts: readonly Part[];
   readonly kind: TextKind;
   readonly place: SealPlace;
-  readonly coverPlace: CoverPlace;
   /** Ordinal of the first part that is sealed. */
   readonly firstPart: number;
   /** For running text: number of its first line in the output; the row of what is sealed. */
   readonly line?: number;
   /** The whole value with its type, where it is no text. */
   readonly value?: FieldValue;
+  /** Whether reveal will scan the output for values that were encrypted in their format. */
+  readonly seeksFormats: boolean;
+  /** Whether reveal will see the text in another light than it was seen here: under another name, or line by line. */
+  readonly isSeenAnew: boolean;
+  /** Where masks, pseudonyms and formats see it. */
+  coverPlace(): CoverPlace;
   /** How the document writes a part, where the decoded text would not give it back. */
   rawOf(start: number, end: number): string | undefined;
   /** What would be done with this text in the place of the whole, when the output is scanned again. */
@@ -43,6 +48,8 @@ export interface WriteRequest {
 
 /** What was done. */
 export interface WriteResult {
+  /** The text with its replacements. */
+  readonly text: string;
   readonly replacements: readonly Replacement[];
   readonly outcomes: readonly Outcome[];
   /** Ordinal that the next sealed part has. */
@@ -58,6 +65,9 @@ function isValueError(error: unknown): boolean {
 
 /** The text with its replacements, which do not overlap and come from left to right. */
 export function replaceParts(text: string, replacements: readonly Replacement[]): string {
+  const only = replacements[0];
+  if (only === undefined) return text;
+  if (replacements.length === 1 && only.end - only.start === text.length) return only.text;
   let result = '';
   let at = 0;
   for (const { start, end, text: replacement } of replacements) {
@@ -90,29 +100,32 @@ class PartWriter {
   }
 
   write(): WriteResult {
-    const { text, parts, firstPart } = this.request;
+    const { text, parts, firstPart, seeksFormats, isSeenAnew } = this.request;
     const formats: Part[] = [];
     let at = 0;
     for (const part of parts) {
       this.pass(text, at, part.start);
       if (part.treatment.format !== undefined) formats.push(part);
-      else if (part.treatment.kind === 'allow') this.note(part, 'success');
+      else if (part.treatment.action === 'allow') this.note(part, 'success');
       else this.replace(part);
       const last = this.replacements.at(-1);
       if (last?.start === part.start) this.pass(last.text, 0, last.text.length);
       at = part.end;
     }
-    if (formats.length > 0) this.writeFormats(formats);
-    const { replacements } = this;
-    if (replacements.length > 0 && countSealed(replaceParts(text, replacements)) !== this.sealed) {
-      // Pieces beside each other read as a sealed value: nobody could tell it from ours.
+    const isScannedAgain = seeksFormats && (isSeenAnew || this.replacements.length > 0);
+    const isDone = formats.length === 0 && !isScannedAgain ? true : this.writeFormats(formats);
+    const newText = replaceParts(text, this.replacements);
+    // Pieces beside each other that read as a sealed value could not be told from ours.
+    if (!isDone || (this.replacements.length > 0 && countSealed(newText) !== this.sealed)) {
       return {
+        text: blockedText,
         replacements: [{ start: 0, end: text.length, text: blockedText }],
         outcomes: this.outcomes.map((outcome) => ({ ...outcome, outcome: 'failure' })),
         nextPart: firstPart,
       };
     }
-    return { replacements, outcomes: this.outcomes, nextPart: this.nextPart };
+    const { replacements, outcomes, nextPart } = this;
+    return { text: newText, replacements, outcomes, nextPart };
   }
 
   /** Output goes on by this text: in running text, a new line is a new row, and its parts count from 0. */
@@ -133,7 +146,7 @@ class PartWriter {
     try {
       const text = treatment.sealer === undefined ? this.cover(part) : this.seal(part);
       this.replacements.push({ start, end, text });
-      this.note(part, treatment.kind === 'block' ? 'denied' : 'success');
+      this.note(part, treatment.action === 'block' ? 'denied' : 'success');
     } catch (error) {
       if (!isValueError(error)) throw error;
       this.withhold(part);
@@ -146,8 +159,8 @@ class PartWriter {
   }
 
   private cover({ start, end, treatment }: Part): string {
-    const { text, coverPlace } = this.request;
-    return treatment.cover!(text.slice(start, end), coverPlace);
+    const { request } = this;
+    return treatment.cover!(request.text.slice(start, end), request.coverPlace());
   }
 
   private seal({ start, end, treatment }: Part): string {
@@ -169,35 +182,56 @@ class PartWriter {
     return `[${sealed}]`;
   }
 
-  /** Formats come last, over the text as the others leave it: that is the text which reveal will scan. */
-  private writeFormats(formats: readonly Part[]): void {
-    const { text } = this.request;
-    const output = replaceParts(text, this.replacements);
-    let shift = 0;
-    let next = 0;
-    const moved = formats.map((part) => {
-      for (let done = this.replacements[next]; done !== undefined && done.start < part.start; ) {
-        shift += done.text.length - (done.end - done.start);
-        next += 1;
-        done = this.replacements[next];
-      }
-      return { ...part, start: part.start + shift, end: part.end + shift };
-    });
-    const values =
-      this.request.kind === 'text' ? this.walkLines(output, moved) : this.walk(output, moved);
-    for (const [index, part] of formats.entries()) {
-      const value = values?.[index];
-      if (value === undefined) this.withhold(part);
-      else {
-        this.replacements.push({ start: part.start, end: part.end, text: value });
-        this.note(part, 'success');
-      }
+  /**
+   * Formats come last, over the text as the others leave it: that is the text which reveal will scan. Whatever it will find there
+   * must be encrypted now, whether it was found before or not.
+   *
+   * @returns whether reveal will find just that.
+   */
+  private writeFormats(wanted: readonly Part[]): boolean {
+    let pending = wanted;
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const text = replaceParts(this.request.text, this.replacements);
+      const found = locateParts(this.findFormats(text), this.replacements);
+      const names = new Set(found.map((part) => part.old && nameOfPart(part.old, part)));
+      const lost = new Set(pending.filter((part) => !names.has(nameOfPart(part, part))));
+      if (lost.size === 0) return found.length === 0 || this.applyFormats(text, found);
+      // Under its new surroundings a value is not seen any more: it could not be revealed.
+      for (const part of lost) this.withhold(part);
+      this.replacements.sort((a, b) => a.start - b.start);
+      pending = pending.filter((part) => !lost.has(part));
     }
-    this.replacements.sort((a, b) => a.start - b.start);
+    return false;
   }
 
-  private walk(text: string, parts: readonly Part[]): (string | undefined)[] | undefined {
-    const { coverPlace } = this.request;
+  private applyFormats(text: string, found: readonly FoundPart[]): boolean {
+    const values =
+      this.request.kind === 'text' ? this.walkLines(text, found) : this.walk(text, found);
+    if (values === undefined) return false;
+    for (const [index, { old, treatment }] of found.entries()) {
+      // It runs into something that was replaced.
+      if (old === undefined) return false;
+      this.note({ ...old, treatment }, 'success');
+      this.replacements.push({ ...old, text: values[index]! });
+    }
+    this.replacements.sort((a, b) => a.start - b.start);
+    return true;
+  }
+
+  /** The parts of a text that reveal will take for encrypted in their format. */
+  private findFormats(text: string): readonly Part[] {
+    const isFormat = (part: Part) => part.treatment.format !== undefined;
+    if (this.request.kind !== 'text') return this.request.plan(text).filter(isFormat);
+    return linesOf(text).flatMap(({ start, end }) =>
+      this.request
+        .plan(text.slice(start, end))
+        .filter(isFormat)
+        .map((part) => ({ ...part, start: part.start + start, end: part.end + start })),
+    );
+  }
+
+  private walk(text: string, parts: readonly Part[]): string[] | undefined {
+    const coverPlace = this.request.coverPlace();
     try {
       return walkFormats(
         text,
@@ -213,22 +247,67 @@ class PartWriter {
   }
 
   /** Reveal looks at running text line by line, so each line must hold its own. */
-  private walkLines(text: string, parts: readonly Part[]): (string | undefined)[] {
-    const values: (string | undefined)[] = [];
-    for (let index = 0; index < parts.length; ) {
-      const start = text.lastIndexOf('\n', parts[index]!.start - 1) + 1;
-      const stop = text.indexOf('\n', parts[index]!.start);
-      const end = stop < 0 ? text.length : text[stop - 1] === '\r' ? stop - 1 : stop;
-      const mine = parts.slice(index).filter((part) => part.start < end);
+  private walkLines(text: string, parts: readonly Part[]): string[] | undefined {
+    const values: string[] = [];
+    let next = 0;
+    for (const { start, end } of linesOf(text)) {
+      const first = next;
+      while (next < parts.length && parts[next]!.start < end) next += 1;
+      if (next === first) continue;
       const walked = this.walk(
         text.slice(start, end),
-        mine.map((part) => ({ ...part, start: part.start - start, end: part.end - start })),
+        parts
+          .slice(first, next)
+          .map((part) => ({ ...part, start: part.start - start, end: part.end - start })),
       );
-      for (let k = 0; k < mine.length; k += 1) values.push(walked?.[k]);
-      index += mine.length;
+      if (walked === undefined) return undefined;
+      values.push(...walked);
     }
     return values;
   }
+}
+
+/** The lines of a text without their ends. */
+function linesOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : text[stop - 1] === '\r' ? Math.max(start, stop - 1) : stop;
+    lines.push({ start, end });
+    if (stop < 0) break;
+    start = stop + 1;
+  }
+  return lines;
+}
+
+/** A part of the new text, with its place in the old one where it stands in what was not replaced. */
+interface FoundPart extends Part {
+  readonly old: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Where parts of a new text stood in the old one; both come from left to right. */
+function locateParts(
+  parts: readonly Part[],
+  replacements: readonly Replacement[],
+): readonly FoundPart[] {
+  let next = 0;
+  let shift = 0;
+  return parts.map((part) => {
+    for (let done = replacements[next]; done !== undefined; done = replacements[next]) {
+      const end = done.start + shift + done.text.length;
+      if (end > part.start) break;
+      shift = end - done.end;
+      next += 1;
+    }
+    const following = replacements[next];
+    const overlaps = following !== undefined && following.start + shift < part.end;
+    const old = overlaps ? undefined : { start: part.start - shift, end: part.end - shift };
+    return { ...part, old };
+  });
+}
+
+function nameOfPart(place: { start: number; end: number }, { treatment }: Part): string {
+  return `${place.start}:${place.end}:${treatment.rule}`;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Asker } from '../engine/answer-table.ts';
 import type { Part } from '../engine/plan-parts.ts';
 import { type PreparedActions, prepareActions } from '../engine/prepare-actions.ts';
 import { ProtectEngine, type Scope } from '../engine/protect-engine.ts';
-import { type Outcome, replaceParts, writeParts } from '../engine/write-parts.ts';
+import { type Outcome, writeParts } from '../engine/write-parts.ts';
 import { protectError } from '../errors.ts';
 import { mapRecord, type RecordLeaf, type RecordValue } from '../record/map-record.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
@@ -152,25 +152,24 @@ class PolicyPipeline implements Pipeline {
     };
     let namePart = 0;
     const value = mapRecord(record, {
-      leaf: (leaf, name, path) =>
+      leaf: (leaf, { name, path, eventPath }) =>
         this.protectLeaf(
           leaf,
           name,
           path,
           { ...this.scope, column: path, row: place.row },
-          noteAt(path),
+          noteAt(eventPath),
         ),
-      key: (key, parent, parentName) => {
-        const findings = this.engine.scanField(key, parentName);
+      key: (key, { name, path, eventPath }) => {
         refuseSealed(key);
-        const parts = this.engine.plan(key, findings, 'name', parentName, parent, false);
-        if (parts.length === 0) return { key, below: key };
-        const seal = { ...this.scope, column: `${parent}/~`, row: place.row };
-        const result = this.write(key, parts, 'name', seal, parentName, parent, namePart);
+        const findings = this.engine.scanField(key, name);
+        const parts = this.engine.plan(key, findings, 'name', name, path, false);
+        if (parts.length === 0) return { key, below: key, isHidden: false };
+        const seal = { ...this.scope, column: `${path}/~`, row: place.row };
+        const result = this.write(key, parts, 'name', seal, name, path, namePart);
         namePart = result.nextPart;
-        for (const outcome of result.outcomes) noteAt(parent)(outcome);
-        const written = replaceParts(key, result.replacements);
-        return { key: written, below: written };
+        for (const outcome of result.outcomes) noteAt(`${eventPath}/*`)(outcome);
+        return { key: result.text, below: result.text, isHidden: true };
       },
     });
     this.queue.enqueue();
@@ -237,7 +236,7 @@ class PolicyPipeline implements Pipeline {
     const result = this.write(text, parts, kind, place, name, path, 0, isText ? undefined : value);
     for (const outcome of result.outcomes) note(outcome);
     if (result.replacements.length === 0) return value;
-    const written = replaceParts(text, result.replacements);
+    const written = result.text;
     // A number that was encrypted in its format is a number again.
     const isFormat = result.outcomes[0]?.treatment.format !== undefined;
     if (!isText && isFormat && result.outcomes[0]?.outcome === 'success') {
@@ -263,7 +262,9 @@ class PolicyPipeline implements Pipeline {
       parts,
       kind,
       place,
-      coverPlace: engine.coverPlace(name),
+      seeksFormats: engine.seeksFormats,
+      isSeenAnew: false,
+      coverPlace: () => engine.coverPlace(name),
       firstPart,
       ...(value === undefined ? {} : { value }),
       rawOf: () => undefined,
@@ -280,9 +281,9 @@ function isWholeNumber(text: string, type: string): boolean {
 }
 
 function decisionOf({ treatment, outcome, start, end }: Outcome): AppliedDecision {
-  const { kind, rule, category, keyId } = treatment;
+  const { action, rule, category, keyId } = treatment;
   return {
-    action: kind,
+    action,
     rule,
     outcome,
     ...(category === undefined ? {} : { category }),

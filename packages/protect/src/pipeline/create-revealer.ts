@@ -88,7 +88,7 @@ class PolicyRevealer implements Revealer {
   value(value: FieldValue, place: ValuePlace = {}): FieldValue {
     return this.recorded(
       () =>
-        this.values.leaf(value as RecordLeaf, place.column, undefined, {
+        this.values.leaf(value as RecordLeaf, place.column, undefined, undefined, {
           ...this.scope,
           column: place.column,
           row: place.row,
@@ -99,17 +99,20 @@ class PolicyRevealer implements Revealer {
   record(record: RecordValue, place: RecordPlace = {}): RecordValue {
     return this.recorded(() => {
       let namePart = 0;
-      const mapped = mapRecord(record, {
-        leaf: (leaf, name, path) =>
-          this.values.leaf(leaf, name, path, { ...this.scope, column: path, row: place.row }),
-        key: (key, parent, parentName) => {
-          const seal = { ...this.scope, column: `${parent}/~`, row: place.row };
-          const revealed = this.values.name(key, parentName, parent, seal, namePart);
+      return mapRecord(record, {
+        leaf: (leaf, { name, path, eventPath }) =>
+          this.values.leaf(leaf, name, path, eventPath, {
+            ...this.scope,
+            column: path,
+            row: place.row,
+          }),
+        key: (key, { name, path, eventPath }) => {
+          const seal = { ...this.scope, column: `${path}/~`, row: place.row };
+          const revealed = this.values.name(key, name, path, `${eventPath}/*`, seal, namePart);
           namePart = revealed.nextPart;
-          return { below: key, key: revealed.text };
+          return { below: key, key: revealed.text, isHidden: revealed.isHidden };
         },
       });
-      return mapped;
     });
   }
 

@@ -12,8 +12,8 @@ export interface RewriteStream {
   summary(): DocumentSummary;
 }
 
-/** Longer chunks are taken in pieces, so that output and events stay bounded. */
-const maxPiece = 256 * 1024;
+/** Longer chunks are taken in pieces: output and events stay bounded, and strings small enough for V8 to reclaim them at once. */
+const maxPiece = 32 * 1024;
 
 async function record(journal: Journal, sink: AuditSink | undefined): Promise<void> {
   const events = journal.take();

@@ -12,27 +12,37 @@ export type RecordValue =
 /** A value that is no array and no object. */
 export type RecordLeaf = string | number | bigint | boolean | null | Date | Uint8Array;
 
+/** Where a value stands in a record, as reveal sees it: in the output of protect. */
+export interface RecordPosition {
+  /** Nearest key. */
+  readonly name: string | undefined;
+  readonly path: string;
+  /** The path with `*` for keys that are sensitive themselves. */
+  readonly eventPath: string;
+}
+
 /** What is done with the parts of a record. */
 export interface RecordMapper {
-  /** @param name - nearest key. @param path - pointer in the output. */
-  leaf(value: RecordLeaf, name: string | undefined, path: string): RecordValue;
-  /** @param parent - pointer of the object in the output. @param parentName - its own key. */
-  key(key: string, parent: string, parentName: string | undefined): MappedKey;
+  leaf(value: RecordLeaf, place: RecordPosition): RecordValue;
+  /** @param parent - where the object stands. */
+  key(key: string, parent: RecordPosition): MappedKey;
 }
 
 /** A key of the result, and the one that pointers below it go by: that of the output of protect. */
 export interface MappedKey {
   readonly key: string;
   readonly below: string;
+  /** Whether the key is sensitive itself. */
+  readonly isHidden: boolean;
 }
 
 /** As deep as JSON may nest. */
 const maxDepth = 256;
 
-function refuse(path: string, what: string): never {
+function refuse(depth: number, what: string): never {
   throw protectError('ERR_PROTECT_VALUE', `The record holds ${what}, which no rule can look at`, {
     hint: 'Give plain objects and arrays of strings, numbers, bigints, booleans, null, dates and bytes.',
-    details: { depth: path.split('/').length - 1 },
+    details: { depth },
   });
 }
 
@@ -52,29 +62,39 @@ function isPlainObject(value: object): value is { readonly [name: string]: Recor
  *
  * @throws {DataSecurityError} `ERR_PROTECT_VALUE` where it holds something that cannot be looked at, or nests deeper than 256.
  */
-export function mapRecord(
+export function mapRecord(value: RecordValue, mapper: RecordMapper): RecordValue {
+  return mapAt(value, mapper, { name: undefined, path: '', eventPath: '' }, 0);
+}
+
+function mapAt(
   value: RecordValue,
   mapper: RecordMapper,
-  name: string | undefined = undefined,
-  path = '',
-  depth = 0,
+  place: RecordPosition,
+  depth: number,
 ): RecordValue {
+  const { name, path, eventPath } = place;
   if (value === undefined || isLeaf(value)) {
-    return value === undefined ? undefined : mapper.leaf(value, name, path);
+    return value === undefined ? undefined : mapper.leaf(value, place);
   }
-  if (depth >= maxDepth) refuse(path, 'a cycle, or nesting deeper than 256');
+  if (depth >= maxDepth) refuse(depth, 'a cycle, or nesting deeper than 256');
   if (Array.isArray(value)) {
-    return Array.from(value as readonly RecordValue[], (item, index) =>
-      mapRecord(item, mapper, name, `${path}/${index}`, depth + 1),
-    );
+    return Array.from(value as readonly RecordValue[], (item, index) => {
+      const below = { name, path: `${path}/${index}`, eventPath: `${eventPath}/${index}` };
+      return mapAt(item, mapper, below, depth + 1);
+    });
   }
-  if (typeof value !== 'object') refuse(path, `a ${typeof value}`);
-  if (!isPlainObject(value)) refuse(path, 'an object of a class');
+  if (typeof value !== 'object') refuse(depth, `a ${typeof value}`);
+  if (!isPlainObject(value)) refuse(depth, 'an object of a class');
   const entries: [string, RecordValue][] = [];
   for (const key of Object.keys(value)) {
-    const mapped = mapper.key(key, path, name);
-    const below = appendPointer(path, mapped.below.length > 256 ? '*' : mapped.below);
-    entries.push([mapped.key, mapRecord(value[key], mapper, mapped.below, below, depth + 1)]);
+    const mapped = mapper.key(key, place);
+    const segment = mapped.below.length > 256 ? '*' : mapped.below;
+    const below: RecordPosition = {
+      name: mapped.below,
+      path: appendPointer(path, segment),
+      eventPath: appendPointer(eventPath, mapped.isHidden ? '*' : segment),
+    };
+    entries.push([mapped.key, mapAt(value[key], mapper, below, depth + 1)]);
   }
   // Not by assignment: a key may be called __proto__.
   return Object.fromEntries(entries);

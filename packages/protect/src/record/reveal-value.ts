@@ -1,3 +1,4 @@
+import type { EventPlace } from '@yushu/core';
 import type { TextKind } from '../engine/plan-parts.ts';
 import type { RevealEngine } from '../engine/reveal-engine.ts';
 import { inOrder } from '../engine/reveal-engine.ts';
@@ -26,6 +27,20 @@ function isSafeWhole(text: string, type: string): boolean {
   return /^(?:0|[1-9]\d*)$/.test(text) && (type === 'bigint' || Number.isSafeInteger(Number(text)));
 }
 
+/** A text or key as it may be given out. */
+interface RevealedText {
+  readonly text: string;
+  /** Ordinal that the next sealed part has. */
+  readonly nextPart: number;
+  /** Whether it is sensitive itself: no event may name it. */
+  readonly isHidden: boolean;
+}
+
+function placeOf(column: string | undefined, path: string | undefined): () => EventPlace {
+  if (path !== undefined) return () => ({ path });
+  return () => (column === undefined ? {} : { column });
+}
+
 /** Reveals single values and the values and keys of records. */
 export class RecordValueRevealer {
   private readonly engine: RevealEngine;
@@ -38,10 +53,10 @@ export class RecordValueRevealer {
     value: RecordLeaf,
     name: string | undefined,
     path: string | undefined,
+    eventPath: string | undefined,
     place: SealPlace,
   ): RecordValue {
-    const eventPlace = () =>
-      path === undefined ? (name === undefined ? {} : { column: name }) : { path };
+    const eventPlace = placeOf(name, eventPath);
     if (typeof value === 'string' && value.startsWith(sealedPrefix)) {
       const opened = this.engine.open(value, place, undefined);
       if (!this.engine.grant(opened, name, path, eventPlace, undefined)) return value;
@@ -51,7 +66,7 @@ export class RecordValueRevealer {
     if (typeof value !== 'string' && !isNumber) return value;
     const text = String(value);
     const kind = isNumber ? 'solid' : 'field';
-    const revealed = this.parts(text, kind, name, path, place, 0, typeof value).text;
+    const revealed = this.parts(text, kind, name, path, eventPlace, place, 0, typeof value).text;
     if (revealed === text) return value;
     return typeof value === 'string'
       ? revealed
@@ -64,10 +79,12 @@ export class RecordValueRevealer {
     key: string,
     parentName: string | undefined,
     parent: string,
+    eventPath: string,
     place: SealPlace,
     firstPart: number,
-  ): { text: string; nextPart: number } {
-    return this.parts(key, 'name', parentName, parent, place, firstPart, 'string');
+  ): RevealedText {
+    const eventPlace = placeOf(undefined, eventPath);
+    return this.parts(key, 'name', parentName, parent, eventPlace, place, firstPart, 'string');
   }
 
   private parts(
@@ -75,13 +92,12 @@ export class RecordValueRevealer {
     kind: TextKind,
     name: string | undefined,
     path: string | undefined,
+    eventPlace: () => EventPlace,
     place: SealPlace,
     firstPart: number,
     type: string,
-  ): { text: string; nextPart: number } {
+  ): RevealedText {
     const { engine } = this;
-    const eventPlace = () =>
-      path === undefined ? (name === undefined ? {} : { column: name }) : { path };
     const found: Replacement[] = [];
     let part = firstPart;
     for (const { start, end, sealed } of holdsSealed(text) ? findSealedParts(text) : []) {
@@ -91,23 +107,24 @@ export class RecordValueRevealer {
       const value = textOfValue(opened.value);
       found.push({ start, end, text: opened.raw ? textOfRaw(value) : value });
     }
+    let isHidden = found.length > 0 || part > firstPart;
     if (engine.seeksFormats) {
-      found.push(
-        ...engine.openFormats(
-          text,
-          (candidate) =>
-            kind === 'solid' && !isSafeWhole(candidate, type)
-              ? []
-              : engine.plan(candidate, kind, name, path, candidate === ''),
-          engine.coverPlace(name),
-          name,
-          path,
-          eventPlace,
-          undefined,
-        ),
+      const formats = engine.openFormats(
+        text,
+        (candidate) =>
+          kind === 'solid' && !isSafeWhole(candidate, type)
+            ? []
+            : engine.plan(candidate, kind, name, path, candidate === ''),
+        engine.coverPlace(name),
+        name,
+        path,
+        eventPlace,
+        undefined,
       );
+      found.push(...formats.replacements);
       inOrder(found);
+      isHidden ||= formats.isFound;
     }
-    return { text: replaceParts(text, found), nextPart: part };
+    return { text: replaceParts(text, found), nextPart: part, isHidden };
   }
 }
