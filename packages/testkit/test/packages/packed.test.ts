@@ -59,8 +59,8 @@ describe('the tarball', () => {
         'README.md',
       ];
       // Of a pattern, the folder.
-    const missing = named.filter((file) => !existsSync(join(installed, file.split('*')[0]!)));
-    expect(missing).toEqual([]);
+      const missing = named.filter((file) => !existsSync(join(installed, file.split('*')[0]!)));
+      expect(missing).toEqual([]);
       expect(listFiles(installed, '.test.ts')).toEqual([]);
       expect(existsSync(join(installed, 'test'))).toBe(false);
     },

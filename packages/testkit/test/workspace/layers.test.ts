@@ -43,6 +43,14 @@ const at = ({ file, line, specifier }: ImportStatement) =>
 const isRelative = ({ specifier }: ImportStatement) => specifier.startsWith('.');
 const isInternal = ({ specifier }: ImportStatement) => specifier.startsWith('#');
 
+/** Whether a map has a key for it, as it is or as a pattern such as `#platform/*`. */
+const isMapped = (specifier: string, keys: readonly string[]) =>
+  keys.some((key) => {
+    const [before = '', after] = key.split('*');
+    if (after === undefined) return key === specifier;
+    return specifier.startsWith(before) && specifier.endsWith(after);
+  });
+
 /** Nodes of a circle, or nothing. */
 function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const done = new Set<string>();
@@ -127,7 +135,7 @@ describe('layers', () => {
             continue;
           }
           if (isInternal(statement)) {
-            if (!Object.hasOwn(manifest.imports ?? {}, specifier)) {
+            if (!isMapped(specifier, Object.keys(manifest.imports ?? {}))) {
               problems.push(`${at(statement)} is not in its imports map`);
             }
             continue;
