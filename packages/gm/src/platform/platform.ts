@@ -1,9 +1,9 @@
 import type { Sm4Schedule } from '../sm4/sm4-schedule.ts';
-import type { CounterKind } from '../sm4/xor-keystream.ts';
+import type { CounterKind, CounterWords } from '../sm4/xor-keystream.ts';
 
 /**
  * What can be done better in one place than in another. There are two of each with the same results: `node/` over OpenSSL, and `pure/`
- * over noble and plain JavaScript. Which is taken, the conditions of `#platform/*` in package.json say.
+ * in plain JavaScript. Which is taken, the conditions of `#platform/*` in package.json say.
  *
  * @module
  */
@@ -35,24 +35,10 @@ export interface CipherPlatform {
   unchainBlocks(schedule: Sm4Schedule, iv: Uint8Array, input: Uint8Array): Uint8Array;
   xorKeystream(
     schedule: Sm4Schedule,
-    start: Uint8Array,
+    start: CounterWords,
     input: Uint8Array,
     kind: CounterKind,
+    /** Where the result goes, if it is to go into something longer. */
+    output?: Uint8Array,
   ): Uint8Array;
-}
-
-/** A secret scalar k, ready to multiply points. */
-export interface SecretScalar {
-  /** k·G, uncompressed. */
-  readonly basePoint: Uint8Array;
-  /** k·P for an uncompressed point that is on the curve; uncompressed. */
-  multiply(point: Uint8Array): Uint8Array;
-}
-
-/** The curve of SM2. */
-export interface CurvePlatform {
-  /** For secret scalars from 1 to n - 1, as 32 bytes. */
-  createSecretScalar(scalar: Uint8Array): SecretScalar;
-  /** The x coordinate of s·G + t·P for public scalars that are not zero, or undefined at infinity. Not constant-time. */
-  combineX(s: bigint, t: bigint, point: Uint8Array): bigint | undefined;
 }

@@ -3,7 +3,7 @@ import { readChoice } from '../bytes/read-input.ts';
 import { enterSequence } from '../der/der-reader.ts';
 import { derTags, writeElement, writeUnsigned } from '../der/write-der.ts';
 import { inputError } from '../errors.ts';
-import { pointBytes } from './curve.ts';
+import { pointBytes } from './parameters.ts';
 
 /**
  * In which order the parts stand: the point C1, the hash C3 and the encrypted text C2. `C1C3C2` is that of GB/T 32918.4-2016; `C1C2C3`

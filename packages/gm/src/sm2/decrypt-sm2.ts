@@ -4,6 +4,7 @@ import { openError } from '../errors.ts';
 import { readCiphertext, readForm, type Sm2CiphertextForm } from './ciphertext-form.ts';
 import { applyKeyStream, hashText } from './encrypt-sm2.ts';
 import { readPoint } from './point.ts';
+import { multiply } from './scalar-products.ts';
 import { type Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';
 
 /** Options of {@link decryptSm2}: the form, which must be given. */
@@ -40,7 +41,7 @@ export function decryptSm2(
   const parts = readCiphertext(readBytes(ciphertext, 'ciphertext'), known);
   const c1 = parts && readPoint(parts.c1);
   if (parts === undefined || c1 === undefined) throw openError();
-  const shared = scalar.multiply(c1);
+  const shared = multiply(c1, scalar);
   const { text } = applyKeyStream(shared, parts.c2);
   if (equalBytes(hashText(shared, text), parts.c3)) return text;
   text.fill(0);

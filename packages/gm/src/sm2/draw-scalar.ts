@@ -2,7 +2,7 @@ import type { RandomBytes } from '@yushu/core';
 import { bytesToNumber } from '../bytes/big-endian.ts';
 import { drawBytes } from '../bytes/draw-bytes.ts';
 import { randomError } from '../errors.ts';
-import { scalarBytes } from './curve.ts';
+import { scalarBytes } from './parameters.ts';
 
 /** A right generator misses once in 2^32 draws; one that misses this often is broken. */
 const mostDraws = 64;

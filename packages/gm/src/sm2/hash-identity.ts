@@ -3,7 +3,7 @@ import { numberTo32Bytes } from '../bytes/big-endian.ts';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { type MessageInput, readMessage } from '../bytes/read-input.ts';
 import { inputError } from '../errors.ts';
-import { sm2Parameters } from './curve.ts';
+import { sm2Parameters } from './parameters.ts';
 
 /** The user id of GM/T 0009-2012 section 10, which everybody means who names none. */
 export const defaultSm2UserId = '1234567812345678';

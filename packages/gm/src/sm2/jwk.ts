@@ -1,7 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../bytes/base64.ts';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { keyError } from '../errors.ts';
-import { scalarBytes } from './curve.ts';
+import { scalarBytes } from './parameters.ts';
 
 /**
  * A key in the form of JSON Web Keys (RFC 7517, RFC 7518 section 6.2). No registry has SM2, so `crv` is what others write: `SM2`.

@@ -2,7 +2,7 @@ import { concatBytes } from '../bytes/concat-bytes.ts';
 import { type DerReader, enterSequence } from '../der/der-reader.ts';
 import { derTags, writeElement } from '../der/write-der.ts';
 import { keyError } from '../errors.ts';
-import { pointBytes, scalarBytes } from './curve.ts';
+import { pointBytes, scalarBytes } from './parameters.ts';
 
 /** id-ecPublicKey, 1.2.840.10045.2.1 (RFC 5480). */
 const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);

@@ -1,12 +1,12 @@
 import type { RandomBytes } from '@yushu/core';
-import { curvePlatform } from '#platform/sm2';
 import { hashPlatform } from '#platform/sm3';
 import { bytesToNumber, numberTo32Bytes } from '../bytes/big-endian.ts';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { type MessageInput, readChoice, readMessage } from '../bytes/read-input.ts';
-import { sm2Parameters } from './curve.ts';
 import { drawScalar } from './draw-scalar.ts';
 import { hashIdentity } from './hash-identity.ts';
+import { sm2Parameters } from './parameters.ts';
+import { multiplyBase } from './scalar-products.ts';
 import { type Sm2SignatureForm, signatureForms, writeSignature } from './signature-form.ts';
 import { type Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';
 import { pointOf } from './sm2-public-key.ts';
@@ -66,7 +66,7 @@ export function signSm2(
   const e = hashMessage(pointOf(privateKey.publicKey), message, options.userId);
   for (;;) {
     const k = drawScalar(n - 1n, options.random);
-    const { basePoint } = curvePlatform.createSecretScalar(numberTo32Bytes(k));
+    const basePoint = multiplyBase(numberTo32Bytes(k));
     const r = (e + bytesToNumber(basePoint.subarray(1, 33))) % n;
     // (k - r·d) / (1 + d) = (k + r) / (1 + d) - r: one secret product, and d itself is not in it.
     const s = (inverse * (k + r) - r + n) % n;

@@ -3,7 +3,6 @@ import { bytesToNumber, numberTo32Bytes } from '../bytes/big-endian.ts';
 import { fromHex, toHex } from '../bytes/hex.ts';
 import { readBytes, readChoice } from '../bytes/read-input.ts';
 import { keyError } from '../errors.ts';
-import { scalarBytes } from './curve.ts';
 import { readPrivateJwk, type Sm2PrivateJwk, writePrivateJwk } from './jwk.ts';
 import {
   type PrivateKeyDocument,
@@ -12,6 +11,7 @@ import {
   writePkcs8,
   writeSec1,
 } from './key-document.ts';
+import { scalarBytes } from './parameters.ts';
 import { readPem, writePem } from './pem.ts';
 import { readPoint } from './point.ts';
 import { greatestPrivateKey, Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';

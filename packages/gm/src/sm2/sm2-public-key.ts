@@ -1,13 +1,12 @@
-import { curvePlatform } from '#platform/sm2';
 import { toHex } from '../bytes/hex.ts';
 import { inspectSymbol } from '../bytes/inspect-symbol.ts';
 import { keyError } from '../errors.ts';
-import { Sm2Point } from './curve.ts';
+import { decodePoint } from './curve-point.ts';
+import { createTable, type MultiplesTable } from './multiply-point.ts';
+import { combineX as combine } from './scalar-products.ts';
 
-/** A table of multiples pays for itself after so many verifications. */
-const verificationsBeforeTable = 32;
-/** Bits of a window of that table: 1376 points, some 300 KB. */
-const tableWindowBits = 6;
+/** A table of multiples, 146 KB, pays for itself after so many verifications. */
+const verificationsBeforeTable = 16;
 
 let readBytesOf: (key: Sm2PublicKey) => Uint8Array;
 let readCombineX: (key: Sm2PublicKey, s: bigint, t: bigint) => bigint | undefined;
@@ -27,14 +26,14 @@ let readCombineX: (key: Sm2PublicKey, s: bigint, t: bigint) => bigint | undefine
 export class Sm2PublicKey {
   readonly #point: Uint8Array;
   #verifications = 0;
-  #table: Sm2Point | undefined;
+  #table: MultiplesTable | undefined;
 
   /** @internal Takes 04 ‖ x ‖ y that is on the curve, and keeps it. */
   constructor(point: Uint8Array) {
     this.#point = point;
   }
 
-  /** The form of JSON Web Keys; a public key is no secret. */
+  /** 04 ‖ x ‖ y in hex; a public key is no secret. */
   toJSON(): string {
     return toHex(this.#point);
   }
@@ -43,14 +42,12 @@ export class Sm2PublicKey {
     return `Sm2PublicKey { ${toHex(this.#point)} }`;
   }
 
-  /** x of s·G + t·P: by the platform at first, with a table of the key's multiples once it is used often. */
+  /** x of s·G + t·P, with a table of the key's multiples once it is used often. */
   #combineX(s: bigint, t: bigint): bigint | undefined {
-    if (this.#table === undefined && this.#verifications++ < verificationsBeforeTable) {
-      return curvePlatform.combineX(s, t, this.#point);
+    if (this.#table === undefined && ++this.#verifications > verificationsBeforeTable) {
+      this.#table = createTable(decodePoint(this.#point));
     }
-    this.#table ??= Sm2Point.fromBytes(this.#point).precompute(tableWindowBits, false);
-    const sum = Sm2Point.BASE.multiplyUnsafe(s).add(this.#table.multiplyUnsafe(t));
-    return sum.is0() ? undefined : sum.x;
+    return combine(s, t, this.#point, this.#table);
   }
 
   static {

@@ -1,6 +1,6 @@
 import { bytesToNumber } from '../bytes/big-endian.ts';
 import { type MessageInput, readBytes, readChoice } from '../bytes/read-input.ts';
-import { sm2Parameters } from './curve.ts';
+import { sm2Parameters } from './parameters.ts';
 import { hashMessage, type Sm2SignatureOptions } from './sign-sm2.ts';
 import { readSignature, signatureForms } from './signature-form.ts';
 import { combineX, pointOf, type Sm2PublicKey } from './sm2-public-key.ts';
@@ -12,8 +12,7 @@ const inRange = (value: bigint): boolean => value >= 1n && value < n;
  * Whether a signature is the key's over the message (GB/T 32918.2-2016 section 7.1). Whatever bytes the signature is, the answer is true
  * or false.
  *
- * The first verifications with a key take about 2 ms; a key that is used often gets a table of some 300 KB and is then faster. Keep the
- * key object.
+ * A key that is used often gets a table of 146 KB after some verifications, and is then three times as fast: keep the key object.
  *
  * @param message - bytes, or text that is read as UTF-8
  * @param options - user id and form, as they were when it was signed

@@ -6,6 +6,7 @@ import { inputError } from '../errors.ts';
 import { buildAead, type Sm4Aead, type Sm4AeadOptions } from './sm4-aead.ts';
 import { chainMac, viewOf } from './sm4-rounds.ts';
 import { expandSm4Key, sm4BlockBytes } from './sm4-schedule.ts';
+import { readCounter } from './xor-keystream.ts';
 
 /** Options of {@link createSm4Ccm}. */
 export interface Sm4CcmOptions extends Sm4AeadOptions {
@@ -59,6 +60,10 @@ export function createSm4Ccm(key: Uint8Array, options: Sm4CcmOptions = {}): Sm4A
     block[15] = count;
     return block;
   };
+  const crypt = (nonce: Uint8Array, count: number, input: Uint8Array): Uint8Array => {
+    const counter = readCounter(counterBlock(nonce, count));
+    return cipherPlatform.xorKeystream(schedule, counter, input, 'last-word');
+  };
   const computeTag = (nonce: Uint8Array, message: Uint8Array, data: Uint8Array): Uint8Array => {
     const first = counterBlock(nonce, 0);
     first[0] = (data.length > 0 ? 0x40 : 0) | (((tagLength - 2) / 2) << 3) | (lengthBytes - 1);
@@ -69,9 +74,7 @@ export function createSm4Ccm(key: Uint8Array, options: Sm4CcmOptions = {}): Sm4A
     if (data.length > 0) parts.push(concatBytes(encodeDataLength(data.length), data));
     parts.push(message);
     const mac = chainMac(schedule, parts);
-    return cipherPlatform
-      .xorKeystream(schedule, counterBlock(nonce, 0), mac, 'last-word')
-      .subarray(0, tagLength);
+    return crypt(nonce, 0, mac).subarray(0, tagLength);
   };
   return buildAead(
     {
@@ -86,16 +89,12 @@ export function createSm4Ccm(key: Uint8Array, options: Sm4CcmOptions = {}): Sm4A
             { length: plaintext.length, most: mostBytes },
           );
         }
-        return concatBytes(
-          cipherPlatform.xorKeystream(schedule, counterBlock(nonce, 1), plaintext, 'last-word'),
-          computeTag(nonce, plaintext, data),
-        );
+        return concatBytes(crypt(nonce, 1, plaintext), computeTag(nonce, plaintext, data));
       },
       open(nonce, sealed, data) {
         const ciphertext = sealed.subarray(0, sealed.length - tagLength);
         if (ciphertext.length > mostBytes) return undefined;
-        const counter = counterBlock(nonce, 1);
-        const plaintext = cipherPlatform.xorKeystream(schedule, counter, ciphertext, 'last-word');
+        const plaintext = crypt(nonce, 1, ciphertext);
         const tag = computeTag(nonce, plaintext, data);
         if (equalBytes(tag, sealed.subarray(ciphertext.length))) return plaintext;
         plaintext.fill(0);

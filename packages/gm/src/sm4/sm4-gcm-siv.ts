@@ -6,6 +6,7 @@ import { buildAead, type Sm4Aead, type Sm4AeadOptions } from './sm4-aead.ts';
 import { highBits, lowBits } from './sm4-gcm.ts';
 import { viewOf } from './sm4-rounds.ts';
 import { expandSm4Key, type Sm4Schedule, sm4BlockBytes } from './sm4-schedule.ts';
+import { readCounter } from './xor-keystream.ts';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -71,7 +72,7 @@ function computeTag(
 function crypt({ inner }: DerivedKeys, tag: Uint8Array, input: Uint8Array): Uint8Array {
   const counter = tag.slice();
   counter[15] = counter[15]! | 0x80;
-  return cipherPlatform.xorKeystream(inner, counter, input, 'first-word');
+  return cipherPlatform.xorKeystream(inner, readCounter(counter), input, 'first-word');
 }
 
 /**

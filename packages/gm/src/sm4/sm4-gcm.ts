@@ -10,8 +10,9 @@ import {
   stateBytes,
 } from './ghash.ts';
 import { buildAead, type Sm4Aead, type Sm4AeadOptions } from './sm4-aead.ts';
-import { viewOf } from './sm4-rounds.ts';
+import { runRounds, viewOf } from './sm4-rounds.ts';
 import { expandSm4Key, sm4BlockBytes } from './sm4-schedule.ts';
+import type { CounterWords } from './xor-keystream.ts';
 
 /** Options of {@link createSm4Gcm}. */
 export interface Sm4GcmOptions extends Sm4AeadOptions {
@@ -61,21 +62,19 @@ export function createSm4Gcm(key: Uint8Array, options: Sm4GcmOptions = {}): Sm4A
   );
 
   /** J0 of section 7.1: the counter block before that of the first block of text. */
-  const firstCounter = (nonce: Uint8Array): Uint8Array => {
+  const firstCounter = (nonce: Uint8Array): CounterWords => {
     if (nonce.length === usualNonceBytes) {
-      const counter = new Uint8Array(sm4BlockBytes);
-      counter.set(nonce);
-      counter[15] = 1;
-      return counter;
+      const view = viewOf(nonce);
+      return Int32Array.of(view.getInt32(0), view.getInt32(4), view.getInt32(8), 1);
     }
     const state = createGhashState();
     absorb(table, state, nonce);
     absorbWords(table, state, 0, 0, highBits(nonce.length), lowBits(nonce.length));
-    return stateBytes(state);
+    return state;
   };
-  const computeTag = (counter: Uint8Array, ciphertext: Uint8Array, data: Uint8Array) => {
+  const computeTag = (counter: CounterWords, ciphertext: Uint8Array, data: Uint8Array) => {
     const state: GhashState = createGhashState();
-    absorb(table, state, data);
+    if (data.length > 0) absorb(table, state, data);
     absorb(table, state, ciphertext);
     const { length } = ciphertext;
     absorbWords(
@@ -86,14 +85,16 @@ export function createSm4Gcm(key: Uint8Array, options: Sm4GcmOptions = {}): Sm4A
       highBits(length),
       lowBits(length),
     );
-    const tag = cipherPlatform.xorKeystream(schedule, counter, stateBytes(state), 'last-word');
+    const mask = counter.slice();
+    runRounds(schedule.encryptKeys, mask);
+    for (let i = 0; i < 4; i++) state[i] = state[i]! ^ mask[i]!;
+    const tag = stateBytes(state);
     return tagLength === sm4BlockBytes ? tag : tag.subarray(0, tagLength);
   };
-  const crypt = (counter: Uint8Array, input: Uint8Array) => {
+  const crypt = (counter: CounterWords, input: Uint8Array, output?: Uint8Array) => {
     const next = counter.slice();
-    const view = viewOf(next);
-    view.setUint32(12, view.getUint32(12) + 1);
-    return cipherPlatform.xorKeystream(schedule, next, input, 'last-word');
+    next[3] = next[3]! + 1;
+    return cipherPlatform.xorKeystream(schedule, next, input, 'last-word', output);
   };
   return buildAead(
     {
@@ -102,10 +103,10 @@ export function createSm4Gcm(key: Uint8Array, options: Sm4GcmOptions = {}): Sm4A
       tagLength,
       seal(nonce, plaintext, data) {
         const counter = firstCounter(nonce);
-        const ciphertext = crypt(counter, plaintext);
-        const sealed = new Uint8Array(plaintext.length + tagLength);
-        sealed.set(ciphertext);
-        sealed.set(computeTag(counter, ciphertext, data), plaintext.length);
+        const { length } = plaintext;
+        const sealed = new Uint8Array(length + tagLength);
+        crypt(counter, plaintext, sealed);
+        sealed.set(computeTag(counter, sealed.subarray(0, length), data), length);
         return sealed;
       },
       open(nonce, sealed, data) {

@@ -1,3 +1,4 @@
+import { runPairRounds } from './sm4-pair-rounds.ts';
 import { runRounds, viewOf } from './sm4-rounds.ts';
 import { type Sm4Schedule, sm4BlockBytes } from './sm4-schedule.ts';
 
@@ -8,7 +9,8 @@ import { type Sm4Schedule, sm4BlockBytes } from './sm4-schedule.ts';
 export type CounterKind = 'whole' | 'last-word' | 'first-word';
 
 const counter = /* @__PURE__ */ new Int32Array(4);
-const block = /* @__PURE__ */ new Int32Array(4);
+/** Two blocks. */
+const blocks = /* @__PURE__ */ new Int32Array(8);
 
 const swapBytes = (x: number): number =>
   (x << 24) | ((x & 0xff00) << 8) | ((x >>> 8) & 0xff00) | (x >>> 24);
@@ -23,40 +25,63 @@ function advance(kind: CounterKind): void {
   for (let i = 3; i > 0 && counter[i] === 0; i--) counter[i - 1] = (counter[i - 1]! + 1) | 0;
 }
 
-/** Input xor the key stream that begins at the counter block `start`. */
+/** Puts the counter where a block begins, and lets it go on. */
+function takeCounter(at: number, kind: CounterKind): void {
+  blocks[at] = counter[0]!;
+  blocks[at + 1] = counter[1]!;
+  blocks[at + 2] = counter[2]!;
+  blocks[at + 3] = counter[3]!;
+  advance(kind);
+}
+
+/** A counter block as its four big-endian words. */
+export type CounterWords = Int32Array;
+
+export function readCounter(bytes: Uint8Array): CounterWords {
+  const view = viewOf(bytes);
+  return Int32Array.of(view.getInt32(0), view.getInt32(4), view.getInt32(8), view.getInt32(12));
+}
+
+/** Input xor the key stream that begins at the counter block `start`. `output` may be longer than the input. */
 export function xorKeystream(
   schedule: Sm4Schedule,
-  start: Uint8Array,
+  start: CounterWords,
   input: Uint8Array,
   kind: CounterKind,
+  output: Uint8Array = new Uint8Array(input.length),
 ): Uint8Array {
   const roundKeys = schedule.encryptKeys;
-  const output = new Uint8Array(input.length);
   const from = viewOf(input);
   const to = viewOf(output);
-  const startView = viewOf(start);
-  for (let i = 0; i < 4; i++) counter[i] = startView.getInt32(4 * i);
-  const whole = input.length - (input.length % sm4BlockBytes);
-  for (let offset = 0; offset < whole; offset += sm4BlockBytes) {
-    block[0] = counter[0]!;
-    block[1] = counter[1]!;
-    block[2] = counter[2]!;
-    block[3] = counter[3]!;
-    runRounds(roundKeys, block);
-    to.setInt32(offset, from.getInt32(offset) ^ block[0]!);
-    to.setInt32(offset + 4, from.getInt32(offset + 4) ^ block[1]!);
-    to.setInt32(offset + 8, from.getInt32(offset + 8) ^ block[2]!);
-    to.setInt32(offset + 12, from.getInt32(offset + 12) ^ block[3]!);
-    advance(kind);
+  for (let i = 0; i < 4; i++) counter[i] = start[i]!;
+  const pairs = input.length - (input.length % (2 * sm4BlockBytes));
+  let offset = 0;
+  for (; offset < pairs; offset += 2 * sm4BlockBytes) {
+    takeCounter(0, kind);
+    takeCounter(4, kind);
+    runPairRounds(roundKeys, blocks);
+    to.setInt32(offset, from.getInt32(offset) ^ blocks[0]!);
+    to.setInt32(offset + 4, from.getInt32(offset + 4) ^ blocks[1]!);
+    to.setInt32(offset + 8, from.getInt32(offset + 8) ^ blocks[2]!);
+    to.setInt32(offset + 12, from.getInt32(offset + 12) ^ blocks[3]!);
+    to.setInt32(offset + 16, from.getInt32(offset + 16) ^ blocks[4]!);
+    to.setInt32(offset + 20, from.getInt32(offset + 20) ^ blocks[5]!);
+    to.setInt32(offset + 24, from.getInt32(offset + 24) ^ blocks[6]!);
+    to.setInt32(offset + 28, from.getInt32(offset + 28) ^ blocks[7]!);
   }
-  if (whole < input.length) {
-    block.set(counter);
-    runRounds(roundKeys, block);
-    for (let offset = whole; offset < input.length; offset++) {
-      const position = offset - whole;
-      output[offset] = input[offset]! ^ (block[position >>> 2]! >>> (24 - 8 * (position & 3)));
+  if (offset < input.length) {
+    takeCounter(0, kind);
+    if (input.length - offset > sm4BlockBytes) {
+      takeCounter(4, kind);
+      runPairRounds(roundKeys, blocks);
+    } else {
+      runRounds(roundKeys, blocks);
+    }
+    for (let i = offset; i < input.length; i++) {
+      const position = i - offset;
+      output[i] = input[i]! ^ (blocks[position >>> 2]! >>> (24 - 8 * (position & 3)));
     }
   }
-  block.fill(0);
+  blocks.fill(0);
   return output;
 }

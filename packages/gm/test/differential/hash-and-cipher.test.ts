@@ -11,6 +11,7 @@ import { cipherPlatform as nodeCipher } from '../../src/platform/node/sm4.ts';
 import { hashPlatform as pureHash } from '../../src/platform/pure/sm3.ts';
 import { cipherPlatform as pureCipher } from '../../src/platform/pure/sm4.ts';
 import { expandSm4Key } from '../../src/sm4/sm4-schedule.ts';
+import { readCounter } from '../../src/sm4/xor-keystream.ts';
 import { toHex } from '../ledger/read-vectors.ts';
 
 /** Every length about the borders of blocks and of what OpenSSL is called for. */
@@ -143,8 +144,8 @@ describe('SM4', () => {
       const text = systemRandom(length);
       const blocks = text.subarray(0, length - (length % 16));
       for (const kind of ['whole', 'last-word', 'first-word'] as const) {
-        expect(toHex(nodeCipher.xorKeystream(schedule, iv, text, kind)), kind).toBe(
-          toHex(pureCipher.xorKeystream(schedule, iv, text, kind)),
+        expect(toHex(nodeCipher.xorKeystream(schedule, readCounter(iv), text, kind)), kind).toBe(
+          toHex(pureCipher.xorKeystream(schedule, readCounter(iv), text, kind)),
         );
       }
       const chained = pureCipher.chainBlocks(schedule, iv, blocks);

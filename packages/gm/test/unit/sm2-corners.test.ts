@@ -10,7 +10,7 @@ import {
 } from '@yushu/gm/sm2';
 import { describe, expect, it } from 'vitest';
 import { numberTo32Bytes } from '../../src/bytes/big-endian.ts';
-import { sm2Parameters } from '../../src/sm2/curve.ts';
+import { sm2Parameters } from '../../src/sm2/parameters.ts';
 
 const { n } = sm2Parameters;
 const { privateKey, publicKey } = generateSm2KeyPair();
