@@ -22,7 +22,7 @@ export type InputProblemCode =
   | 'ERR_CLI_ARCHIVE'
   /** A compressed file grows beyond all measure: reading was stopped. */
   | 'ERR_CLI_EXPANSION'
-  /** A line or record is too long to be looked at as one: it is scanned in pieces. */
+  /** A line or record is too long to be read as one: it is scanned as plain text. */
   | 'ERR_CLI_LONG_LINE'
   /** A record is broken; what was expected is named. */
   | 'ERR_CLI_RECORD';

@@ -50,6 +50,8 @@ export interface OpenOptions {
   readonly encoding?: string | undefined;
   /** Told of the bytes that were read, for progress. */
   readonly onBytes?: ((count: number) => void) | undefined;
+  /** Name by which the format is told, in place of the path: standard input has none. */
+  readonly name?: string | undefined;
   /** In place of standard input. */
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
 }
@@ -88,7 +90,11 @@ async function openText(
     if (head !== '') yield head;
     yield* decoded;
   }
-  const format = detectFormat(path, head.slice(0, headSize), isWhole && head.length <= headSize);
+  const format = detectFormat(
+    options.name ?? path,
+    head.slice(0, headSize),
+    isWhole && head.length <= headSize,
+  );
   return { kind: 'text', ...format, chunks: chunks(), decoding };
 }
 

@@ -17,7 +17,7 @@ export interface FilePlace extends FindingPlace {
 export class FindingBuilder {
   private readonly decide: Decide | undefined;
   private readonly hasPreview: boolean;
-  private readonly guard = new PointerGuard(createScanner({ minLikelihood: 'unlikely' }));
+  private readonly guard = new PointerGuard(createScanner({ minLikelihood: 'possible' }));
 
   constructor(decide: Decide | undefined, hasPreview: boolean) {
     this.decide = decide;

@@ -4,7 +4,13 @@ import type { Scanner } from '@yushu/detect';
 /** Segments that were looked at are remembered, up to this many. */
 const maxRemembered = 10_000;
 
-/** Keeps data out of JSON Pointers: a key or column name that is itself sensitive becomes `*`. */
+/** Names of columns and keys have fewer digits; so have the numbers of records and elements, but for the very largest. */
+const manyDigits = /^\d{8,}$|^(?=.*\D)(?:\D*\d){5}/s;
+
+/**
+ * Keeps data out of JSON Pointers: a key or column name that is itself sensitive becomes `*`, and so does one with so many digits
+ * that it could be a number of somebody, written in a way that no detector knows.
+ */
 export class PointerGuard {
   private readonly scanner: Scanner;
   private readonly remembered = new Map<string, boolean>();
@@ -35,6 +41,7 @@ export class PointerGuard {
 
   private isSensitive(segment: string): boolean {
     if (segment.length < 4) return false;
+    if (manyDigits.test(segment)) return true;
     let answer = this.remembered.get(segment);
     if (answer === undefined) {
       answer = this.scanner.scan(segment).length > 0;

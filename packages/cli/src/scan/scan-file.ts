@@ -111,6 +111,7 @@ export function createFileScanner(options: FileScannerOptions = {}): FileScanner
     hasPreview = false,
     signal,
     encoding,
+    name,
     onBytes,
     stdin,
     ...scannerOptions
@@ -123,6 +124,7 @@ export function createFileScanner(options: FileScannerOptions = {}): FileScanner
     let bytes = 0;
     const opened = await openDocument(file, {
       encoding,
+      name,
       stdin,
       onBytes: (count) => {
         bytes += count;
