@@ -7,8 +7,15 @@ import type { Evidence } from '@yushu/core';
 import { isHan, isLetter, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
-import { classifyKey } from '../lexicon/secret-keys.ts';
-import { isNothing, isPlaceholder, looksLikeWords, shannonEntropy } from './secret-value.ts';
+import { classifyKey, wordsOf } from '../lexicon/secret-keys.ts';
+import { categoryOfProvider, providerIn } from '../lexicon/secret-providers.ts';
+import {
+  isKnownExample,
+  isNothing,
+  isPlaceholder,
+  looksLikeWords,
+  shannonEntropy,
+} from './secret-value.ts';
 import { findKeyedConnection } from './url-credentials.ts';
 
 const password: Detector = { id: 'assigned-password', category: 'secret.password', topics: [] };
@@ -33,9 +40,15 @@ const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || uni
 /** The name that ends before the sign at `sign`, or an empty text. */
 function nameBefore(view: TextView, sign: number): string {
   let end = sign;
-  while (sign - end < 3 && (view.at(end - 1) === 0x20 || view.at(end - 1) === 0x09)) end -= 1;
+  // `?=`, `:=`, `::=`, `||:`.
   while (
-    sign - end < 6 &&
+    sign - end < 3 &&
+    (view.at(end - 1) === 0x3f || view.at(end - 1) === 0x3a || view.at(end - 1) === 0x7c)
+  )
+    end -= 1;
+  while (sign - end < 6 && (view.at(end - 1) === 0x20 || view.at(end - 1) === 0x09)) end -= 1;
+  while (
+    sign - end < 9 &&
     (isQuote(view.at(end - 1)) || view.at(end - 1) === 0x5d || view.at(end - 1) === 0x5c)
   )
     end -= 1;
@@ -52,11 +65,42 @@ function nameBefore(view: TextView, sign: number): string {
   return view.slice(start, end);
 }
 
+/** The name in `key="…" value=`, whose sign is the second. */
+function attributeName(view: TextView, sign: number): string | undefined {
+  return /(?:key|name)\s*=\s*["']([\w.-]{2,64})["']\s+value\s*$/i.exec(
+    view.slice(sign - 100, sign),
+  )?.[1];
+}
+
+/** Behind the scheme of an Authorization header (RFC 9110 section 11.4). */
+function skipScheme(view: TextView, at: number): number {
+  for (const scheme of ['basic ', 'bearer ', 'token ', 'api-token ', 'apikey ']) {
+    if (view.startsWith(scheme, at)) return at + scheme.length;
+  }
+  return at;
+}
+
+const detectorsOf = new Map<string, Detector>();
+
+/** The detector for a secret of this name: that of the provider, where the name holds one. */
+function secretOf(name: string): Detector {
+  const provider = providerIn(wordsOf(name));
+  if (provider === undefined) return secret;
+  const category = categoryOfProvider(provider, name);
+  let known = detectorsOf.get(category);
+  if (known === undefined) {
+    known = { id: 'assigned-secret', category, topics: [] };
+    detectorsOf.set(category, known);
+  }
+  return known;
+}
+
 /** Looks for a secret behind the `:` or `=` at `sign`. Returns the end of its value, or -1. */
 export function findAssignedSecret(scan: Scan, sign: number): number {
   const { view } = scan;
-  const name = nameBefore(view, sign);
+  let name = nameBefore(view, sign);
   if (name.length < 2) return -1;
+  if (name === 'value') name = attributeName(view, sign) ?? name;
   const kind = classifyKey(name);
   if (kind === 'none') return -1;
   let at = sign + 1;
@@ -67,6 +111,7 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (view.at(at) === 0x5c) at += 1;
   const quote = isQuote(view.at(at)) ? view.at(at) : 0;
   if (quote !== 0) at += 1;
+  if (kind === 'secret' && /authorization$/i.test(name)) at = skipScheme(view, at);
   const end = valueEnd(view, at, quote);
   if (end - at < 4 || end - at >= maxValue) return -1;
   // A type or a call: `secret: Coder<T>`, `token = read()`.
@@ -81,7 +126,8 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
     return end;
   const reasons =
     kind === 'password' ? weighPassword(value, quote, view, end) : weighSecret(value, quote, name);
-  if (reasons !== undefined) scan.report(kind === 'password' ? password : secret, at, end, reasons);
+  if (reasons !== undefined)
+    scan.report(kind === 'password' ? password : secretOf(name), at, end, reasons);
   return end;
 }
 
@@ -121,7 +167,8 @@ function weighPassword(
   if (isNothing(value)) return undefined;
   const reasons: Evidence[] = [named];
   if (quote !== 0) reasons.push(quoted);
-  if (isPlaceholder(value) && !/^[^\s]*\d{3,}[^\s]*$/.test(value)) reasons.push(example);
+  if (isKnownExample(value) || (isPlaceholder(value) && !/^\S*\d{3,}\S*$/.test(value)))
+    reasons.push(example);
   const digits = /\d/.test(value);
   const signs = /[^A-Za-z0-9\s]/.test(value);
   const letters = /[A-Za-z]/.test(value);
@@ -142,13 +189,15 @@ function weighSecret(value: string, quote: number, name: string): Evidence[] | u
   const reasons: Evidence[] = [namedSecret];
   if (quote !== 0) reasons.push(quoted);
   if (isPlaceholder(value)) reasons.push(example);
-  if (/auth|cred/i.test(name) && /^[^:/\s]{2,}:[^:/\s]{3,}$/.test(value)) return [...reasons, pair];
+  if (/auth|cred|contribsys/i.test(name) && /^[^:/\s]{2,}:[^:/\s]{3,}$/.test(value))
+    return [...reasons, pair];
   const entropy = shannonEntropy(value);
   const digits = /\d/.test(value);
   if (quote === 0 && /^[A-Za-z_][\w.]*$/.test(value) && looksLikeWords(value)) reasons.push(code);
   if (value.length < 8 || (!digits && !/[a-z][A-Z]|[A-Z][a-z]/.test(value))) reasons.push(dull);
   else if (looksLikeWords(value)) reasons.push(wordlike, dull);
-  else if (entropy >= 3 && value.length >= 10) reasons.push(random);
+  else if (value.length >= 10 && entropy >= (/^[\da-f-]+$/i.test(value) ? 2.6 : 3))
+    reasons.push(random);
   else reasons.push(dull);
   return reasons;
 }

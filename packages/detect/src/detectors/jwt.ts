@@ -25,6 +25,21 @@ function decode(segment: string): string | undefined {
   }
 }
 
+/** Two long segments that begin as JSON does, though they do not decode: cut or altered, but someone's token all the same. */
+function findBrokenJwt(scan: Scan, start: number, ends: readonly number[]): number {
+  const [first, second] = ends as [number, number];
+  if (
+    ends.length < 2 ||
+    first - start < 17 ||
+    second - first < 17 ||
+    !scan.view.startsWith('ey', first + 1)
+  )
+    return -1;
+  const end = ends.at(Math.min(2, ends.length - 1))!;
+  scan.report(detector, start, end, [segments]);
+  return end;
+}
+
 /** Looks for a token that begins with the word at `start`; `ey` stands there, the beginning of `{"`. Returns its end, or -1. */
 export function findJwt(scan: Scan, start: number): number {
   const { view } = scan;
@@ -39,9 +54,10 @@ export function findJwt(scan: Scan, start: number): number {
   const parts = ends.length >= 5 ? 5 : ends.length >= 3 ? 3 : ends.length === 2 ? 2 : 0;
   if (parts === 0 || ends[0]! - start > 2048) return -1;
   const head = decode(view.slice(start, ends[0]!));
-  if (head === undefined || !/^\{\s*"/.test(head) || !/"alg"\s*:\s*"/.test(head)) return -1;
+  if (head === undefined || !/^\{\s*"/.test(head) || !/"alg"\s*:\s*"/.test(head))
+    return findBrokenJwt(scan, start, ends);
   const second = view.slice(ends[0]! + 1, ends[1]!);
-  if (parts !== 5 && !/^\s*\{/.test(decode(second) ?? '')) return -1;
+  if (parts !== 5 && !/^\s*\{/.test(decode(second) ?? '')) return findBrokenJwt(scan, start, ends);
   let end = ends[parts - 1]!;
   // `header.payload.` of an unsecured token (RFC 7519 section 6) ends with a dot.
   if (parts === 2 && view.at(end) === 0x2e) end += 1;

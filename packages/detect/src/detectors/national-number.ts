@@ -86,7 +86,7 @@ function report(
     const text = scan.view.slice(start, end).toUpperCase();
     for (const format of formats) {
       if (alone && format.telling?.test(text) !== true) continue;
-      if (!isNumberOf(format, text)) continue;
+      if (!scan.wants(format.category) || !isNumberOf(format, text)) continue;
       const telling = alone || (scan.thorough && format.telling?.test(text) === true);
       const form = reason('format', format.alone, 'written form and check digits');
       scan.report(detectorOf(format), start, end, telling ? [form] : reasons);

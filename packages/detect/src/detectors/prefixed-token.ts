@@ -4,12 +4,12 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isAlphanumeric, isDigit, isLetter } from '../engine/characters.ts';
+import { isAlphanumeric, isDigit, isHex, isLetter } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { type Alphabet, type TokenRule, tokenRules } from '../lexicon/token-rules.ts';
 import { hasGithubChecksum } from './github-checksum.ts';
-import { isPlaceholder, shannonEntropy } from './secret-value.ts';
+import { isKnownExample, isPlaceholder, shannonEntropy } from './secret-value.ts';
 
 const shape = reason('format', 2.4, 'prefix and length of the provider');
 const weakShape = reason('format', 0.4, 'prefix and length of the provider');
@@ -36,6 +36,10 @@ function belongs(unit: number, alphabet: Alphabet): boolean {
       return isDigit(unit);
     case 'hex':
       return isDigit(unit) || (unit >= 0x61 && unit <= 0x66);
+    case 'hexAny':
+      return isHex(unit);
+    case 'letters':
+      return isLetter(unit);
     case 'base32':
       return (unit >= 0x32 && unit <= 0x37) || (unit >= 0x41 && unit <= 0x5a);
     case 'upperAlnum':
@@ -90,7 +94,7 @@ export function findPrefixedToken(scan: Scan, start: number): number {
 function report(scan: Scan, rule: TokenRule, start: number, body: number, end: number): void {
   const text = scan.view.slice(body, end);
   const reasons: Evidence[] = [rule.weak === true ? weakShape : shape];
-  if (isPlaceholder(text)) reasons.push(example);
+  if (isPlaceholder(text) || isKnownExample(scan.view.slice(start, end))) reasons.push(example);
   if (shannonEntropy(text) < Math.min(2.6, Math.log2(text.length) * 0.6)) reasons.push(regular);
   if (rule.category === 'secret.github.token' && rule.alphabet === 'alnum') {
     reasons.push(hasGithubChecksum(text) ? checksum : noChecksum);

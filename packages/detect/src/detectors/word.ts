@@ -6,6 +6,8 @@
 import { isDigit, isHex, isLetter, isWord } from '../engine/characters.ts';
 import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
+import { findAzureSecret } from './azure-secret.ts';
+import { findCommandCredentials } from './command-credentials.ts';
 import { findCryptoAddress } from './crypto-address.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findEncoded } from './encoded.ts';
@@ -46,6 +48,14 @@ export function findWord(
   const length = end - start;
   if (length === 2 && view.at(end) === 0x2d && isHex(first) && isHex(second))
     findMac(scan, start, end);
+  if (
+    view.at(start - 1) === 0x2d &&
+    ((length === 1 && first === 0x75) || (length === 4 && view.startsWith('user', start)))
+  ) {
+    findCommandCredentials(scan, start, end);
+  }
+  if (view.at(end) === 0x7e && view.at(end - 1) === 0x51 && isDigit(view.at(end - 2)))
+    findAzureSecret(scan, start, end);
   if ((flags & holds.digit) === 0) {
     if (length === 5 && first === 0x42 && view.startsWith('begin', start))
       findPrivateKey(scan, start);

@@ -12,6 +12,7 @@ import { findColonAddress } from '../detectors/ip-address.ts';
 import { findNumber } from '../detectors/number.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
 import { findPlate } from '../detectors/vehicle.ts';
+import { findWebhook } from '../detectors/webhook.ts';
 import { findWord, holds } from '../detectors/word.ts';
 import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
@@ -84,8 +85,10 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
         index += 1;
         break;
       case kind.colon:
-        if (codes[index + 1] === 0x2f && codes[index + 2] === 0x2f) findUrlCredentials(scan, index);
-        else {
+        if (codes[index + 1] === 0x2f && codes[index + 2] === 0x2f) {
+          findUrlCredentials(scan, index);
+          findWebhook(scan, index);
+        } else {
           if (index >= colonsUntil) colonsUntil = findColonAddress(scan, index);
           findAssignedSecret(scan, index);
         }

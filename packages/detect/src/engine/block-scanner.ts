@@ -36,6 +36,7 @@ export class BlockScanner {
   constructor(scan: Scan, selection: Selection) {
     this.#scan = scan;
     scan.thorough = selection.minLogOdds < 0;
+    scan.wants = selection.reports;
     this.#selection = selection;
   }
 

@@ -62,6 +62,8 @@ export class Scan {
   readonly depth: number;
   /** Whether candidates are wanted that are hardly likely: more is tried then. */
   thorough = false;
+  /** Whether findings of a category are wanted. */
+  wants: (category: string) => boolean = () => true;
   /** Index up to which encoded text has been looked into. */
   encodedTo = 0;
   readonly #find: FindCandidates;
@@ -95,6 +97,7 @@ export class Scan {
     this.#inner ??= new Scan(this.#find, this.depth + 1);
     const inner = this.#inner;
     inner.thorough = this.thorough;
+    inner.wants = this.wants;
     inner.load(text, 0, text.length);
     this.#find(inner, 0, inner.view.length);
     const { view } = inner;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { providerIn } from './secret-providers.ts';
 
 /** What a name says of its value. */
 export type SecretKeyKind = 'password' | 'secret' | 'none';
@@ -250,7 +251,7 @@ export function classifyKey(name: string): SecretKeyKind {
 }
 
 /** Words of a name in snake_case, kebab-case, dotted or camelCase, in lower case; digits at the end of a word are dropped. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -270,6 +271,12 @@ function classify(name: string): SecretKeyKind {
     return words.some((word) => passwordWords.has(word)) && passwordWords.has(last)
       ? 'password'
       : 'none';
+  if (
+    providerIn(words) !== undefined &&
+    !/url|host|path|version|region|bucket|name|type|channel/.test(last)
+  ) {
+    return words.some((word) => passwordWords.has(word)) ? 'password' : 'secret';
+  }
   if (aboutWords.has(last)) return 'none';
   if (passwordWords.has(last)) return 'password';
   if (last === 'key' || last === 'keys')
