@@ -8,8 +8,7 @@ import { DataSecurityError, type DataSecurityErrorOptions, isDataSecurityError }
 /**
  * The codes of this package's errors.
  *
- * - `ERR_ENCRYPT_OPEN`: could not be opened: wrong key, changed ciphertext or other associated data. One code and one
- *   message for all of them, and for every algorithm, so that nobody can learn from failures.
+ * - `ERR_ENCRYPT_OPEN`: could not be opened, for whatever reason: nobody can learn from failures.
  * - `ERR_ENCRYPT_KEYSET`: not a keyset, or one that breaks a rule of the format.
  * - `ERR_ENCRYPT_KEY_TYPE`: the keyset's keys cannot do what was asked, or their type is unknown.
  * - `ERR_ENCRYPT_KEY_NOT_FOUND`: no key of that name and kind.

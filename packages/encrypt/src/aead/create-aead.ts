@@ -15,7 +15,7 @@ import { createUsageMeter, type UsageWarning } from './usage-meter.ts';
 
 /** Options of {@link createAead}. */
 export interface AeadOptions {
-  /** Where nonces come from; the platform's generator unless given. It is asked for 4 KiB at a time. */
+  /** Where nonces come from; the platform's generator unless given. It is asked for 8 KiB at a time. */
   readonly random?: RandomBytes;
   /** How many messages the primary key has sealed before now, in this process and all others. 0 unless given. */
   readonly usesSoFar?: number;

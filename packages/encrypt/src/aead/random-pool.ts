@@ -6,10 +6,10 @@
 import type { RandomBytes } from '@yushu/core';
 import type { FillRandom } from './raw-aead.ts';
 
-const poolBytes = 4096;
+const poolBytes = 8192;
 
 /**
- * Hands out the bytes of `random`, which is asked for 4 KiB at a time. Each byte is given out once and erased here.
+ * Hands out the bytes of `random`, which is asked for 8 KiB at a time. Each byte is given out once and erased here.
  * The stock belongs to one key in one thread: workers and child processes make their own.
  */
 export function createRandomPool(random: RandomBytes): FillRandom {

@@ -6,15 +6,21 @@
 
 const encoder = new TextEncoder();
 
+/** A view takes as long to make as a short text to encode: those up to this length are kept. */
+const keptViews = 256;
+
 /** Whether every surrogate of a text has its partner, so that UTF-8 can hold it. */
 export function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  // Built in from Node 20 and the browsers of 2023 on; the type library is a year behind.
+  const builtIn = (text as { isWellFormed?: () => boolean }).isWellFormed;
+  return builtIn === undefined ? !/\p{Surrogate}/u.test(text) : builtIn.call(text);
 }
 
 /** Collects bytes. Numbers are big-endian. */
 export class ByteWriter {
   #bytes: Uint8Array;
   #view: DataView;
+  #views: (Uint8Array | undefined)[] = [];
   #end = 0;
 
   constructor(capacity = 1024) {
@@ -27,9 +33,15 @@ export class ByteWriter {
     return this.#end;
   }
 
-  /** What has been written: a view, good until the next change. */
+  /** What has been written: a view, good until the next change. Views of short contents are made once. */
   written(): Uint8Array {
-    return this.#bytes.subarray(0, this.#end);
+    const end = this.#end;
+    if (end >= keptViews) return this.#bytes.subarray(0, end);
+    const kept = this.#views[end];
+    if (kept !== undefined) return kept;
+    const view = this.#bytes.subarray(0, end);
+    this.#views[end] = view;
+    return view;
   }
 
   /** Room for so many bytes at the end, counted as written; returns where it begins. */
@@ -87,11 +99,12 @@ export class ByteWriter {
     return end - start;
   }
 
-  /** UTF-8 after its length as a uint32. */
-  prefixedUtf8(text: string): void {
+  /** UTF-8 after its length as a uint32. Returns the length. */
+  prefixedUtf8(text: string): number {
     const at = this.reserve(4);
     const length = this.utf8(text);
     this.#view.setUint32(at, length);
+    return length;
   }
 
   /** Puts a uint32 at a reserved place. */
@@ -111,10 +124,7 @@ export class ByteWriter {
   erase(): void {
     this.#bytes.fill(0, 0, this.#end);
     this.#end = 0;
-    if (this.#bytes.length > 1 << 20) {
-      this.#bytes = new Uint8Array(1024);
-      this.#view = new DataView(this.#bytes.buffer);
-    }
+    if (this.#bytes.length > 1 << 20) this.#use(new Uint8Array(1024));
   }
 
   /** Begins again, for what is no secret. */
@@ -128,7 +138,12 @@ export class ByteWriter {
     const grown = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
     grown.set(this.#bytes.subarray(0, this.#end));
     this.#bytes.fill(0, 0, this.#end);
-    this.#bytes = grown;
-    this.#view = new DataView(grown.buffer);
+    this.#use(grown);
+  }
+
+  #use(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer);
+    this.#views = [];
   }
 }

@@ -10,8 +10,6 @@ import { encryptError } from '../errors.ts';
 /** What is sealed at the place: one field, or the fields of a row together. */
 export type SealedKind = 'field' | 'row';
 
-const textParts = ['tenant', 'table', 'column', 'row'] as const;
-
 const headers: Readonly<Record<SealedKind, Uint8Array>> = {
   field: new TextEncoder().encode('yushu.field.v1'),
   row: new TextEncoder().encode('yushu.row.v1'),
@@ -23,25 +21,26 @@ function refuse(problem: string): Error {
   });
 }
 
+function writePart(writer: ByteWriter, id: number, text: string): void {
+  if (typeof text !== 'string') throw refuse('a part is not a text');
+  writer.byte(id);
+  const length = writer.prefixedUtf8(text);
+  // Only texts beyond ASCII can be ill-formed; they take more bytes than they have code units.
+  if (length !== text.length && !isWellFormed(text)) throw refuse('a part has half a character');
+}
+
 /** Appends the encoding that {@link fieldAssociatedData} describes. */
 export function writeAssociatedData(
   writer: ByteWriter,
   kind: SealedKind,
   context: FieldContext,
 ): void {
+  const { tenant, table, column, row } = context;
   writer.bytes(headers[kind]);
-  for (let id = 0; id < textParts.length; id += 1) {
-    const text = context[textParts[id] as (typeof textParts)[number]];
-    if (text === undefined) continue;
-    if (typeof text !== 'string') throw refuse(`${textParts[id]} is not a text`);
-    writer.byte(id + 1);
-    const at = writer.length;
-    writer.prefixedUtf8(text);
-    // Only texts beyond ASCII can be ill-formed; they take more bytes than they have code units.
-    if (writer.length - at - 4 !== text.length && !isWellFormed(text)) {
-      throw refuse(`${textParts[id]} has half a character`);
-    }
-  }
+  if (tenant !== undefined) writePart(writer, 1, tenant);
+  if (table !== undefined) writePart(writer, 2, table);
+  if (column !== undefined) writePart(writer, 3, column);
+  if (row !== undefined) writePart(writer, 4, row);
   const { part } = context;
   if (part === undefined) return;
   if (!Number.isInteger(part) || part < 0 || part > 0xffff_ffff) {

@@ -5,6 +5,7 @@
  */
 import type { Aead, FieldContext } from '@yushu/core';
 import { ByteWriter } from '../bytes/byte-writer.ts';
+import { copyBytes } from '../bytes/copy-bytes.ts';
 import { openError } from '../errors.ts';
 import { type SealedKind, writeAssociatedData } from './associated-data.ts';
 import { type FieldValue, type LabelledValue, readValue, writeValue } from './field-value.ts';
@@ -58,6 +59,12 @@ const plaintextWriter = new ByteWriter();
 const contextWriter = new ByteWriter();
 const sealedWriter = new ByteWriter();
 
+function clearWriters(): void {
+  plaintextWriter.erase();
+  contextWriter.reset();
+  sealedWriter.reset();
+}
+
 class FieldCipherOf implements FieldCipher {
   readonly #aead: SealingAead;
 
@@ -70,22 +77,30 @@ class FieldCipherOf implements FieldCipher {
   }
 
   seal(value: FieldValue, context: FieldContext, options?: SealOptions): string {
-    return this.#sealed('field', context, textOfSealed, () =>
-      writeValue(plaintextWriter, value, options?.label),
-    );
+    try {
+      writeValue(plaintextWriter, value, options?.label);
+      return textOfSealed(this.#sealWritten('field', context));
+    } finally {
+      clearWriters();
+    }
   }
 
   sealBytes(value: FieldValue, context: FieldContext, options?: SealOptions): Uint8Array {
-    return this.#sealed(
-      'field',
-      context,
-      (bytes) => bytes.slice(),
-      () => writeValue(plaintextWriter, value, options?.label),
-    );
+    try {
+      writeValue(plaintextWriter, value, options?.label);
+      return copyBytes(this.#sealWritten('field', context));
+    } finally {
+      clearWriters();
+    }
   }
 
   sealRow(row: Readonly<Record<string, FieldValue>>, context: FieldContext): string {
-    return this.#sealed('row', context, textOfSealed, () => writeRow(plaintextWriter, row));
+    try {
+      writeRow(plaintextWriter, row);
+      return textOfSealed(this.#sealWritten('row', context));
+    } finally {
+      clearWriters();
+    }
   }
 
   open(sealed: string, context: FieldContext): FieldValue {
@@ -104,29 +119,18 @@ class FieldCipherOf implements FieldCipher {
     return this.#opened('row', sealedOfText(sealed), context, readRow);
   }
 
-  #sealed<T>(
-    kind: SealedKind,
-    context: FieldContext,
-    finish: (bytes: Uint8Array) => T,
-    write: () => void,
-  ): T {
-    try {
-      write();
-      writeAssociatedData(contextWriter, kind, context);
-      const plaintext = plaintextWriter.written();
-      const associatedData = contextWriter.written();
-      const aead = this.#aead;
-      if (aead.sealInto === undefined || aead.overhead === undefined) {
-        return finish(aead.seal(plaintext, associatedData));
-      }
-      sealedWriter.reserve(plaintext.length + aead.overhead);
-      aead.sealInto(plaintext, associatedData, sealedWriter.buffer(), 0);
-      return finish(sealedWriter.written());
-    } finally {
-      plaintextWriter.erase();
-      contextWriter.reset();
-      sealedWriter.reset();
+  /** Seals what the writer holds; the result stands in a writer too, until it is cleared. */
+  #sealWritten(kind: SealedKind, context: FieldContext): Uint8Array {
+    writeAssociatedData(contextWriter, kind, context);
+    const plaintext = plaintextWriter.written();
+    const associatedData = contextWriter.written();
+    const aead = this.#aead;
+    if (aead.sealInto === undefined || aead.overhead === undefined) {
+      return aead.seal(plaintext, associatedData);
     }
+    sealedWriter.reserve(plaintext.length + aead.overhead);
+    aead.sealInto(plaintext, associatedData, sealedWriter.buffer(), 0);
+    return sealedWriter.written();
   }
 
   #opened<T>(

@@ -31,7 +31,7 @@ export const aesGcmKeyType: AeadKeyType = {
       maxMessages: 2 ** 32,
       seal(plaintext, associatedData, out, offset) {
         fillRandom(nonce, 0, nonceBytes);
-        out.set(nonce, offset);
+        for (let i = 0; i < nonceBytes; i += 1) out[offset + i] = nonce[i] as number;
         gcm.seal(nonce, plaintext, associatedData, out, offset + nonceBytes);
       },
       open(sealed, associatedData) {
