@@ -169,6 +169,7 @@ async function readInput(
   const name = options.name ?? (path === '-' ? 'standard input' : path);
   const source = handle === undefined ? readStreamBytes(process.stdin) : readFileBytes(handle);
   let peeked = await peekBytes(watch(name, source, options.onBytes), headSize);
+  if (peeked.head.length === 0) throw refuse(`${name}:1`, 'the file is empty');
   const isGzip = recogniseArchive(peeked.head) === 'gzip';
   if (isGzip) peeked = await peekBytes(unpack(name, peeked.all), headSize);
   const { head } = peeked;

@@ -165,7 +165,7 @@ export class RecordRevealer implements DocumentRewriter {
           ? column === undefined
             ? {}
             : { column }
-          : { path: this.places.eventPathOf(field.path) }),
+          : { path: this.eventPathOf(field) }),
         ...(record.number > 0 ? { record: record.number } : {}),
         line: record.line,
       }),
@@ -179,6 +179,12 @@ export class RecordRevealer implements DocumentRewriter {
       return this.revealWhole(at, place);
     }
     return this.revealParts(at, place, holds);
+  }
+
+  /** A key is only spoken of where it is sensitive itself. */
+  private eventPathOf(field: RecordField): string {
+    const path = this.places.eventPathOf(field.path);
+    return field.kind === 'key' ? `${path.slice(0, path.lastIndexOf('/'))}/*` : path;
   }
 
   private boundColumn(field: RecordField, index: number): string {
