@@ -23,6 +23,8 @@ export type DocumentProblemCode =
   | 'unclosed-quote'
   /** An INSERT or COPY row that cannot be read as one. */
   | 'sql-syntax'
+  /** More than 262,144 fields in one record. */
+  | 'field-count'
   /** Longer than `maxRecordLength`. */
   | 'record-length';
 

@@ -18,18 +18,27 @@ export interface FieldStyle {
   encode(text: string, old: string): string;
 }
 
+/** Pieces that are joined at once: one by one, millions of escapes would take hundreds of bytes each. */
+const maxPieces = 4096;
+
 /** The text of the content between two positions. */
 export function decodeUnits(style: FieldStyle, raw: string, start: number, end: number): string {
-  let text = '';
+  const blocks: string[] = [];
+  let pieces: string[] = [];
   let plain = start;
   for (let position = start; position < end; ) {
     const next = style.unitEnd(raw, position, end);
     // A unit of one character stands for itself in every style: runs of them are copied whole.
     if (next > position + 1) {
-      text += raw.slice(plain, position) + style.unitText(raw, position, next);
+      pieces.push(raw.slice(plain, position), style.unitText(raw, position, next));
       plain = next;
+      if (pieces.length >= maxPieces) {
+        blocks.push(pieces.join(''));
+        pieces = [];
+      }
     }
     position = next;
   }
-  return text + raw.slice(plain, end);
+  if (plain === start) return raw.slice(start, end);
+  return blocks.join('') + pieces.join('') + raw.slice(plain, end);
 }

@@ -1,6 +1,16 @@
 import type { DocumentProblem } from './document-record.ts';
 import type { RecordField } from './record-field.ts';
 
+/** Fields of one record, at most: each takes far more memory than the two characters that make one. */
+export const maxFields = 262_144;
+
+/** The failure of a record that holds too many fields. */
+export function failFieldCount(at: number): ParseFailure {
+  const limit = maxFields.toLocaleString('en');
+  const message = `The record has more than ${limit} fields`;
+  return { code: 'field-count', message, expected: 'fewer fields', at };
+}
+
 /** Where and why a record cannot be read. */
 export interface ParseFailure {
   readonly code: DocumentProblem['code'];

@@ -1,7 +1,13 @@
 import { couldHoldData } from '../could-hold-data.ts';
-import { decodeUnits, type FieldStyle } from '../field-style.ts';
+import type { FieldStyle } from '../field-style.ts';
 import { RecordField } from '../record-field.ts';
-import type { ParsedRecord, ParseFailure, RecordParser } from '../record-parser.ts';
+import {
+  failFieldCount,
+  maxFields,
+  type ParsedRecord,
+  type ParseFailure,
+  type RecordParser,
+} from '../record-parser.ts';
 import { type Column, nameColumns } from './csv-columns.ts';
 import { createPlainCell, quotedCell } from './csv-style.ts';
 
@@ -100,6 +106,7 @@ export class CsvParser implements RecordParser {
       while (cellEnd < end && raw.charCodeAt(cellEnd) !== delimiter) cellEnd += 1;
       // Something stands between the closing quote and the delimiter: the cell is taken as it is written.
       if (style !== plain && cellEnd !== from) style = plain;
+      if (cells.length >= maxFields * 3) return failFieldCount(at);
       cells.push(at, cellEnd, style);
       if (cellEnd === end) return undefined;
       at = cellEnd + 1;
@@ -124,7 +131,7 @@ export class CsvParser implements RecordParser {
           ? raw.slice(start, end)
           : style === quoted
             ? raw.slice(start + 1, end - 1)
-            : decodeUnits(quotedCell, raw, start + 1, end - 1),
+            : raw.slice(start + 1, end - 1).replace(/""/g, '"'),
         start,
         end,
         raw,

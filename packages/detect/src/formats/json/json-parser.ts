@@ -1,5 +1,5 @@
 import { RecordField } from '../record-field.ts';
-import type { ParseFailure } from '../record-parser.ts';
+import { failFieldCount, maxFields, type ParseFailure } from '../record-parser.ts';
 import { JsonShape } from './json-shape.ts';
 import { jsonLiteral, jsonString } from './json-style.ts';
 
@@ -106,6 +106,7 @@ export class JsonParser {
           if (c !== quote) return this.failState(at);
           const tokenEnd = this.findStringEnd(raw, at);
           if (tokenEnd < 0) return this.failToken();
+          if (fields.length >= maxFields) return failFieldCount(at);
           this.enterMember(raw, at, tokenEnd, fields);
           this.state = afterKey;
           at = tokenEnd;
@@ -119,6 +120,7 @@ export class JsonParser {
             at += 1;
             break;
           }
+          if (fields.length >= maxFields) return failFieldCount(at);
           const tokenEnd = this.readScalar(raw, at, c, fields);
           if (tokenEnd === 0) return this.failState(at);
           if (tokenEnd < 0) return this.failToken();

@@ -1,7 +1,13 @@
 import { type Column, nameColumns } from '../csv/csv-columns.ts';
 import { decodeUnits, type FieldStyle } from '../field-style.ts';
 import { type FieldKind, RecordField } from '../record-field.ts';
-import type { ParsedRecord, ParseFailure, RecordParser } from '../record-parser.ts';
+import {
+  failFieldCount,
+  maxFields,
+  type ParsedRecord,
+  type ParseFailure,
+  type RecordParser,
+} from '../record-parser.ts';
 import { recogniseDialect } from './sql-dialect.ts';
 import type { SqlFramer } from './sql-framer.ts';
 import { readCopyHead, readCreateTable, readInsertHead } from './sql-head.ts';
@@ -15,6 +21,10 @@ import {
   sqlStatement,
 } from './sql-style.ts';
 import { SqlTokens } from './sql-tokens.ts';
+
+const open = 40;
+const close = 41;
+const comma = 44;
 
 /** Tables beyond this many are not remembered. */
 const maxTables = 10_000;
@@ -127,32 +137,22 @@ export class SqlParser implements RecordParser {
         const code = token === 'end' ? 'sql-syntax' : 'unclosed-quote';
         return fail(code, 'The row ends too early', 'a closing quote or )', tokens.start);
       }
-      const { text } = tokens;
-      if (token === 'sign') {
-        const closes = text === ')' && depth === 1;
-        if (closes || (text === ',' && depth === 1)) {
-          if (count > 0)
-            fields.push(
-              this.createField(
-                raw,
-                row,
-                fields.length,
-                kind,
-                start,
-                end,
-                count === 1 ? style : undefined,
-              ),
-            );
-          else if (!closes || fields.length > 0) {
-            return fail('sql-syntax', 'A value is missing', 'a value', tokens.start);
-          }
-          if (closes) return undefined;
-          count = 0;
-          continue;
+      const sign = token === 'sign' ? raw.charCodeAt(tokens.start) : 0;
+      if (depth === 1 && (sign === close || sign === comma)) {
+        if (fields.length >= maxFields) return failFieldCount(tokens.start);
+        if (count > 0) {
+          // More than one token is an expression.
+          const written = count === 1 ? style : undefined;
+          fields.push(this.createField(raw, row, fields.length, kind, start, end, written));
+        } else if (sign === comma || fields.length > 0) {
+          return fail('sql-syntax', 'A value is missing', 'a value', tokens.start);
         }
-        if (text === '(') depth += 1;
-        else if (text === ')') depth -= 1;
+        if (sign === close) return undefined;
+        count = 0;
+        continue;
       }
+      if (sign === open) depth += 1;
+      else if (sign === close) depth -= 1;
       if (count === 0) {
         start = tokens.start;
         style = this.styleOf(tokens);
@@ -215,6 +215,8 @@ export class SqlParser implements RecordParser {
     }
     const fields: RecordField[] = [];
     for (let start = 0; ; ) {
+      if (fields.length >= maxFields)
+        return { counted: true, fields: [], failure: failFieldCount(start) };
       const tab = raw.indexOf('\t', start);
       const cellEnd = tab < 0 ? end : tab;
       const isNull = raw.slice(start, cellEnd) === '\\N';
