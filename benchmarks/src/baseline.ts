@@ -7,14 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Figure } from './figure.ts';
 
 /** A ratio that was measured, and how far it scattered. */
-export interface BaselineEntry {
-  readonly ratio: number;
-  readonly mad: number;
-  readonly better: 'more' | 'less';
+export interface BaselineEntry extends Figure {
+  /** What the case compares, in one sentence. */
+  readonly about: string;
 }
 
-/** Entries by `bench metric against`. */
-export type Baseline = Readonly<Record<string, BaselineEntry>>;
+/** One entry for each case, metric and peer, in order. */
+export type Baseline = readonly BaselineEntry[];
 
 /** A change smaller than this is never called a loss, however still the machine was. */
 export const smallestLoss = 0.15;
@@ -28,25 +27,27 @@ function keyOf({ bench, metric, against }: Figure): string {
 
 /** Reads a baseline; an empty one where there is no file. */
 export function readBaseline(file: string): Baseline {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : {};
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : [];
 }
 
-/** Puts figures into a baseline in place of the older ones, in a fixed order. */
-export function writeBaseline(file: string, figures: readonly Figure[]): void {
-  const fresh = figures.map((figure) => {
-    const { ratio, mad, better } = figure;
-    return [keyOf(figure), { ratio, mad, better }] as const;
-  });
-  const entries = Object.entries({ ...readBaseline(file), ...Object.fromEntries(fresh) });
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+/** The baseline with these entries in place of all older ones of the same cases. */
+export function renewBaseline(baseline: Baseline, fresh: Baseline): Baseline {
+  const measured = new Set(fresh.map(({ bench }) => bench));
+  return [...baseline.filter(({ bench }) => !measured.has(bench)), ...fresh].sort((a, b) =>
+    keyOf(a) < keyOf(b) ? -1 : 1,
+  );
+}
+
+/** Writes a baseline. */
+export function writeBaseline(file: string, baseline: Baseline): void {
+  writeFileSync(file, `${JSON.stringify(baseline, null, 2)}\n`);
 }
 
 /**
  * What a figure lost against the baseline, in words, or `undefined` where it is within noise, better or new.
  */
 export function describeLoss(figure: Figure, baseline: Baseline): string | undefined {
-  const before = baseline[keyOf(figure)];
+  const before = baseline.find((entry) => keyOf(entry) === keyOf(figure));
   if (before === undefined) return undefined;
   const gain = figure.better === 'more' ? figure.ratio / before.ratio : before.ratio / figure.ratio;
   const scatter = Math.hypot(before.mad / before.ratio, figure.mad / figure.ratio);

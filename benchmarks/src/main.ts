@@ -4,15 +4,23 @@
  *
  * @module
  */
+import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeLoss, readBaseline, writeBaseline } from './baseline.ts';
+import {
+  type BaselineEntry,
+  describeLoss,
+  readBaseline,
+  renewBaseline,
+  writeBaseline,
+} from './baseline.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './figure.ts';
 import { chooseCases, findCases } from './find-cases.ts';
 import { checkBench, type Effort, measureBench } from './measure.ts';
+import { renderFigures } from './render-figures.ts';
 import { formatTable } from './table.ts';
 
 const usage = `npm run -s bench -- [OPTIONS] [NAME…]
@@ -22,12 +30,19 @@ const usage = `npm run -s bench -- [OPTIONS] [NAME…]
   --check     checks the results of all subjects and times nothing
   --quick     5 rounds of 20 ms in place of 21 rounds of 60 ms
   --compare   fails where a ratio fell behind the committed baseline by more than noise
-  --save      puts the ratios into the committed baseline of this platform
+  --save      puts the figures into the committed baseline of this platform, and into docs/figures.md
 `;
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const baselines = join(dirname(dirname(fileURLToPath(import.meta.url))), 'baselines');
-const baselineFile = join(baselines, `${process.platform}-${process.arch}.json`);
+const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+const baselineFile = join(folder, 'baselines', `${process.platform}-${process.arch}.json`);
+
+/** Keeps what was measured, and writes the page that shows it. */
+function save(fresh: readonly BaselineEntry[]): void {
+  const baseline = renewBaseline(readBaseline(baselineFile), fresh);
+  writeBaseline(baselineFile, baseline);
+  writeFileSync(join(dirname(folder), 'docs', 'figures.md'), renderFigures(baseline));
+}
 
 /** A loss is only believed when it shows again, twice, with twice the rounds. */
 async function confirmLosses(bench: Bench, figures: readonly Figure[], effort: Effort) {
@@ -67,7 +82,7 @@ async function main(): Promise<number> {
   if (load > availableParallelism() / 2 && !values.check) {
     say(`The machine is busy (load ${load.toFixed(1)}): ratios hold better than absolute figures.`);
   }
-  const all: Figure[] = [];
+  const all: BaselineEntry[] = [];
   const problems: string[] = [];
   for (const bench of benches) {
     try {
@@ -80,14 +95,14 @@ async function main(): Promise<number> {
         process.stdout.write(`${JSON.stringify(line)}\n`);
       }
       if (values.compare) problems.push(...(await confirmLosses(bench, figures, effort)));
-      all.push(...figures);
+      all.push(...figures.map((figure) => ({ ...figure, about: bench.about })));
     } catch (error) {
       problems.push(`${bench.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   if (values.check) say(`${benches.length - problems.length} of ${benches.length} cases hold`);
   if (process.stderr.isTTY && all.length > 0) say(formatTable(all));
-  if (values.save && problems.length === 0) writeBaseline(baselineFile, all);
+  if (values.save && problems.length === 0) save(all);
   for (const problem of problems) say(`✗ ${problem}`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -87,8 +87,8 @@ const propertyOf = (object: ts.ObjectLiteralExpression, name: string): ts.Expres
 function readBeside(node: ts.Node): Said | undefined {
   const { parent } = node;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-    const given = parent.arguments ?? [];
-    const at = given.indexOf(node as ts.Expression);
+    const given: readonly ts.Node[] = parent.arguments ?? [];
+    const at = given.indexOf(node);
     return { messages: readTexts(given[at + 1]), hints: readHint(given[at + 2]) };
   }
   if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
