@@ -8,6 +8,7 @@ import { checkOptionText, optionError } from '../check-options.ts';
 import { checkText } from '../check-text.ts';
 import { createMask } from '../cover/create-mask.ts';
 import { isAscii } from '../text/is-ascii.ts';
+import { repeatCover } from '../text/repeat-cover.ts';
 import { splitCharacters } from '../text/split-characters.ts';
 import { keepAddress } from './keep-address.ts';
 import { keepName } from './keep-name.ts';
@@ -89,10 +90,20 @@ const readers: Readonly<Record<MaskForm, KeepReader>> = {
 };
 
 /** Covers all characters but those kept. */
-function coverAround(value: string, kept: Kept, cover: string): string {
-  const characters = isAscii(value) ? Array.from(value) : splitCharacters(value);
+function coverAround(
+  value: string,
+  kept: Kept,
+  cover: string,
+  covers: (count: number) => string,
+): string {
   const { first, last, signs } = kept;
+  if (isAscii(value) && signs?.test(value) !== true) {
+    const { length } = value;
+    if (first + last >= length) return covers(length);
+    return value.slice(0, first) + covers(length - first - last) + value.slice(length - last);
+  }
   const isSign = (character: string) => signs?.test(character) === true;
+  const characters = splitCharacters(value);
   const count = characters.filter((character) => !isSign(character)).length;
   // Where nothing would be left to cover, all is.
   const keepsAll = first + last >= count;
@@ -141,6 +152,7 @@ export function createFormMask(options: FormMaskOptions): Transform {
   if (!maskForms.includes(form)) throw optionError('form', maskForms.join(', '));
   const cover = checkOptionText(options.with ?? '*', 'with', 64);
   const keep = readers[form];
+  const covers = repeatCover(cover);
   const whole = createMask({ with: cover });
   return {
     name: `mask(${form})`,
@@ -148,7 +160,9 @@ export function createFormMask(options: FormMaskOptions): Transform {
       checkText(value);
       // Longer than any value of these fields, and regular expressions shall not be tried on it.
       const kept = value.length > 1_024 ? undefined : keep(value);
-      return kept === undefined ? whole.apply(value, context) : coverAround(value, kept, cover);
+      return kept === undefined
+        ? whole.apply(value, context)
+        : coverAround(value, kept, cover, covers);
     },
   };
 }

@@ -23,6 +23,8 @@ interface Place {
   ends: boolean;
   names: string[];
   nexts: Place[];
+  /** Whether a name is one that every object answers to. */
+  risky: boolean[];
   byName: Map<string, Place>;
   other: Place | undefined;
   copy: ShallowCopy;
@@ -44,6 +46,7 @@ function emptyPlace(ends: boolean): Place {
     ends,
     names: [],
     nexts: [],
+    risky: [],
     byName: new Map(),
     other: undefined,
     copy: takeShallowCopy(),
@@ -62,6 +65,7 @@ function toPlaces(start: PathState): Place {
       const converted = convert(next);
       place.names.push(key);
       place.nexts.push(converted);
+      place.risky.push(inherited.has(key));
       place.byName.set(key, converted);
     }
     place.other = state.other === undefined ? undefined : convert(state.other);
@@ -75,18 +79,12 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || typeof value === 'function' || typeof value === 'symbol';
 }
 
-/** Keys that an object answers to without having them. */
+/** Keys that every object answers to, whether it has them or not. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Whether a key that was read is a member that JSON prints, and not one of a prototype or of what stands for a single value. */
-function isMember(source: Source, key: string): boolean {
-  const prototype = Object.getPrototypeOf(source);
-  // Of plain objects all is known by the key.
-  if (prototype === Object.prototype) return !inherited.has(key) || Object.hasOwn(source, key);
-  return (
-    Object.hasOwn(source, key) &&
-    !(source instanceof Number || source instanceof String || source instanceof Boolean)
-  );
+/** Whether a copy has a member that was read of its source; if not, JSON would not print it, and it must not be added. */
+function hasMember(copy: Source, key: string): boolean {
+  return inherited.has(key) ? Object.hasOwn(copy, key) : copy[key] !== undefined;
 }
 
 /**
@@ -116,7 +114,7 @@ export function createOverlay(
 
   /** Only the keys that the paths name: there are few of them and all others can be left alone. */
   function visitNamed(source: Source, place: Place, depth: number): unknown {
-    const { names, nexts } = place;
+    const { names, nexts, risky } = place;
     let copy: Source | undefined;
     for (let index = 0; index < names.length; index += 1) {
       const key = names[index]!;
@@ -132,11 +130,8 @@ export function createOverlay(
         if (replaced === member) continue;
         if (replaced === notPlain) return notPlain;
       }
-      if (copy === undefined) {
-        if (!isMember(source, key)) continue;
-        copy = place.copy(source);
-      } else if (!Object.hasOwn(copy, key)) continue;
-      copy[key] = replaced;
+      copy ??= place.copy(source);
+      if (risky[index] ? hasMember(copy, key) : copy[key] !== undefined) copy[key] = replaced;
     }
     return copy ?? source;
   }
@@ -207,20 +202,15 @@ export function createOverlay(
         if (replaced === member) continue;
         if (replaced === notPlain) return notPlain;
       }
-      if (copy === undefined) {
-        if (!isMember(source, key)) continue;
-        copy = memory.copy(source);
-      } else if (!Object.hasOwn(copy, key)) continue;
-      copy[key] = replaced;
+      copy ??= memory.copy(source);
+      // A key of a prototype, which for-in gives too, is not in the copy.
+      if (hasMember(copy, key)) copy[key] = replaced;
     }
     return copy ?? source;
   }
 
   function visit(value: object, place: Place, key: string, depth: number): unknown {
     if (depth > maxDepth) return notPlain;
-    if (Array.isArray(value) && (value as { toJSON?: unknown }).toJSON === undefined) {
-      return visitArray(value, place, depth);
-    }
     const { toJSON } = value as { toJSON?: unknown };
     if (typeof toJSON === 'function') {
       const made = (toJSON as (key: string) => unknown).call(value, key);
@@ -229,6 +219,7 @@ export function createOverlay(
       if (typeof (made as { toJSON?: unknown }).toJSON === 'function') return notPlain;
       return visit(made, place, key, depth + 1);
     }
+    if (Array.isArray(value)) return visitArray(value, place, depth);
     return place.other === undefined && !hasSecretKeys
       ? visitNamed(value as Source, place, depth)
       : visitAll(value as Source, place, depth);
