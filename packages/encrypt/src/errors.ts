@@ -14,6 +14,7 @@ import { DataSecurityError, type DataSecurityErrorOptions, isDataSecurityError }
  * - `ERR_ENCRYPT_KEY_NOT_FOUND`: no key of that name and kind.
  * - `ERR_ENCRYPT_KEY_EXHAUSTED`: the key has been used as often as its algorithm allows.
  * - `ERR_ENCRYPT_KEY_FILE`: the key file cannot be read or written.
+ * - `ERR_ENCRYPT_FILE`: a file to encrypt or decrypt cannot be read or written.
  * - `ERR_ENCRYPT_KEK`: the key-encryption key is missing or malformed.
  * - `ERR_ENCRYPT_TEMPLATE`: no key template of that name.
  * - `ERR_ENCRYPT_VALUE`: a value that cannot be sealed without loss.
@@ -29,6 +30,7 @@ export type EncryptErrorCode =
   | 'ERR_ENCRYPT_KEY_NOT_FOUND'
   | 'ERR_ENCRYPT_KEY_EXHAUSTED'
   | 'ERR_ENCRYPT_KEY_FILE'
+  | 'ERR_ENCRYPT_FILE'
   | 'ERR_ENCRYPT_KEK'
   | 'ERR_ENCRYPT_TEMPLATE'
   | 'ERR_ENCRYPT_VALUE'

@@ -1,4 +1,11 @@
 export {
+  decryptFile,
+  type EncryptedFile,
+  encryptFile,
+  type FileCipherOptions,
+  openEncryptedFile,
+} from './file-cipher.ts';
+export {
   type FindKekOptions,
   type FoundKek,
   findKek,
