@@ -1,5 +1,4 @@
 import type { Sm4Schedule } from '../sm4/sm4-schedule.ts';
-import type { CounterKind, CounterWords } from '../sm4/xor-keystream.ts';
 
 /**
  * What can be done better in one place than in another. There are two of each with the same results: `node/` over OpenSSL, and `pure/`
@@ -26,19 +25,8 @@ export interface HashPlatform {
   hmac(key: Uint8Array, data: Uint8Array): Uint8Array | undefined;
 }
 
-/** SM4. */
-export interface CipherPlatform {
-  /** Every block by itself; whole blocks only. */
-  transformBlocks(schedule: Sm4Schedule, input: Uint8Array, decrypt: boolean): Uint8Array;
-  /** CBC without padding; whole blocks only. */
+/** SM4 in CBC without padding, whole blocks only: the one mode in which OpenSSL is faster, since its blocks wait for each other. */
+export interface ChainPlatform {
   chainBlocks(schedule: Sm4Schedule, iv: Uint8Array, input: Uint8Array): Uint8Array;
   unchainBlocks(schedule: Sm4Schedule, iv: Uint8Array, input: Uint8Array): Uint8Array;
-  xorKeystream(
-    schedule: Sm4Schedule,
-    start: CounterWords,
-    input: Uint8Array,
-    kind: CounterKind,
-    /** Where the result goes, if it is to go into something longer. */
-    output?: Uint8Array,
-  ): Uint8Array;
 }

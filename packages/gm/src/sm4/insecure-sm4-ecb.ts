@@ -1,7 +1,7 @@
-import { cipherPlatform } from '#platform/sm4';
 import { type MessageInput, readBytes, readMessage } from '../bytes/read-input.ts';
 import { openError } from '../errors.ts';
 import { hasPaddedLength, pad, readPadding, type Sm4Padding, unpad } from './padding.ts';
+import { transformBlocks } from './sm4-rounds.ts';
 import { expandSm4Key } from './sm4-schedule.ts';
 
 /** Options of {@link createInsecureSm4Ecb}. */
@@ -46,12 +46,12 @@ export function createInsecureSm4Ecb(
     algorithm: 'SM4-ECB',
     encrypt(plaintext) {
       const padded = pad(readMessage(plaintext, 'plaintext'), padding);
-      return cipherPlatform.transformBlocks(schedule, padded, false);
+      return transformBlocks(schedule, padded, false);
     },
     decrypt(ciphertext) {
       const bytes = readBytes(ciphertext, 'ciphertext');
       if (!hasPaddedLength(bytes.length, padding)) throw openError();
-      const plaintext = unpad(cipherPlatform.transformBlocks(schedule, bytes, true), padding);
+      const plaintext = unpad(transformBlocks(schedule, bytes, true), padding);
       if (plaintext === undefined) throw openError();
       return plaintext;
     },

@@ -1,5 +1,5 @@
 import type { RandomBytes } from '@yushu/core';
-import { cipherPlatform } from '#platform/sm4';
+import { chainPlatform } from '#platform/sm4';
 import { hasPaddedLength, pad, readPadding, type Sm4Padding, unpad } from './padding.ts';
 import { buildCipher, type Sm4Cipher } from './sm4-cipher.ts';
 import { expandSm4Key } from './sm4-schedule.ts';
@@ -33,10 +33,10 @@ export function createSm4Cbc(key: Uint8Array, options: Sm4CbcOptions = {}): Sm4C
   return buildCipher(
     {
       algorithm: 'SM4-CBC',
-      encrypt: (iv, plaintext) => cipherPlatform.chainBlocks(schedule, iv, pad(plaintext, padding)),
+      encrypt: (iv, plaintext) => chainPlatform.chainBlocks(schedule, iv, pad(plaintext, padding)),
       decrypt: (iv, ciphertext) =>
         hasPaddedLength(ciphertext.length, padding)
-          ? unpad(cipherPlatform.unchainBlocks(schedule, iv, ciphertext), padding)
+          ? unpad(chainPlatform.unchainBlocks(schedule, iv, ciphertext), padding)
           : undefined,
     },
     options.random,

@@ -1,12 +1,11 @@
 import { equalBytes } from '#platform/equal-bytes';
-import { cipherPlatform } from '#platform/sm4';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { readCount } from '../bytes/read-input.ts';
 import { inputError } from '../errors.ts';
 import { buildAead, type Sm4Aead, type Sm4AeadOptions } from './sm4-aead.ts';
 import { chainMac, viewOf } from './sm4-rounds.ts';
 import { expandSm4Key, sm4BlockBytes } from './sm4-schedule.ts';
-import { readCounter } from './xor-keystream.ts';
+import { readCounter, xorKeystream } from './xor-keystream.ts';
 
 /** Options of {@link createSm4Ccm}. */
 export interface Sm4CcmOptions extends Sm4AeadOptions {
@@ -62,7 +61,7 @@ export function createSm4Ccm(key: Uint8Array, options: Sm4CcmOptions = {}): Sm4A
   };
   const crypt = (nonce: Uint8Array, count: number, input: Uint8Array): Uint8Array => {
     const counter = readCounter(counterBlock(nonce, count));
-    return cipherPlatform.xorKeystream(schedule, counter, input, 'last-word');
+    return xorKeystream(schedule, counter, input, 'last-word');
   };
   const computeTag = (nonce: Uint8Array, message: Uint8Array, data: Uint8Array): Uint8Array => {
     const first = counterBlock(nonce, 0);

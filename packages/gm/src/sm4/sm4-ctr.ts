@@ -1,8 +1,7 @@
 import type { RandomBytes } from '@yushu/core';
-import { cipherPlatform } from '#platform/sm4';
 import { buildCipher, type Sm4Cipher } from './sm4-cipher.ts';
 import { expandSm4Key } from './sm4-schedule.ts';
-import { readCounter } from './xor-keystream.ts';
+import { readCounter, xorKeystream } from './xor-keystream.ts';
 
 /** Options of {@link createSm4Ctr}. */
 export interface Sm4CtrOptions {
@@ -28,6 +27,6 @@ export interface Sm4CtrOptions {
 export function createSm4Ctr(key: Uint8Array, options: Sm4CtrOptions = {}): Sm4Cipher {
   const schedule = expandSm4Key(key);
   const crypt = (iv: Uint8Array, input: Uint8Array) =>
-    cipherPlatform.xorKeystream(schedule, readCounter(iv), input, 'whole');
+    xorKeystream(schedule, readCounter(iv), input, 'whole');
   return buildCipher({ algorithm: 'SM4-CTR', encrypt: crypt, decrypt: crypt }, options.random);
 }

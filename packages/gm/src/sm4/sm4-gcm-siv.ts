@@ -1,12 +1,11 @@
 import { equalBytes } from '#platform/equal-bytes';
-import { cipherPlatform } from '#platform/sm4';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { absorb, absorbWords, createGhashState, createGhashTable, stateBytes } from './ghash.ts';
 import { buildAead, type Sm4Aead, type Sm4AeadOptions } from './sm4-aead.ts';
 import { highBits, lowBits } from './sm4-gcm.ts';
-import { viewOf } from './sm4-rounds.ts';
+import { transformBlocks, viewOf } from './sm4-rounds.ts';
 import { expandSm4Key, type Sm4Schedule, sm4BlockBytes } from './sm4-schedule.ts';
-import { readCounter } from './xor-keystream.ts';
+import { readCounter, xorKeystream } from './xor-keystream.ts';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -35,7 +34,7 @@ function deriveKeys(schedule: Sm4Schedule, nonce: Uint8Array) {
     blocks[sm4BlockBytes * i] = i;
     blocks.set(nonce, sm4BlockBytes * i + 4);
   }
-  const derived = cipherPlatform.transformBlocks(schedule, blocks, false);
+  const derived = transformBlocks(schedule, blocks, false);
   const half = (i: number) => derived.subarray(sm4BlockBytes * i, sm4BlockBytes * i + 8);
   return {
     table: createGhashTable(toGhashKey(concatBytes(half(0), half(1)))),
@@ -66,13 +65,13 @@ function computeTag(
   const sum = stateBytes(state, true);
   for (let i = 0; i < nonceLength; i++) sum[i] = sum[i]! ^ nonce[i]!;
   sum[15] = sum[15]! & 0x7f;
-  return cipherPlatform.transformBlocks(inner, sum, false);
+  return transformBlocks(inner, sum, false);
 }
 
 function crypt({ inner }: DerivedKeys, tag: Uint8Array, input: Uint8Array): Uint8Array {
   const counter = tag.slice();
   counter[15] = counter[15]! | 0x80;
-  return cipherPlatform.xorKeystream(inner, readCounter(counter), input, 'first-word');
+  return xorKeystream(inner, readCounter(counter), input, 'first-word');
 }
 
 /**

@@ -1,5 +1,4 @@
 import { equalBytes } from '#platform/equal-bytes';
-import { cipherPlatform } from '#platform/sm4';
 import { readCount } from '../bytes/read-input.ts';
 import {
   absorb,
@@ -7,12 +6,11 @@ import {
   createGhashState,
   createGhashTable,
   type GhashState,
-  stateBytes,
 } from './ghash.ts';
 import { buildAead, type Sm4Aead, type Sm4AeadOptions } from './sm4-aead.ts';
-import { runRounds, viewOf } from './sm4-rounds.ts';
+import { runRounds, transformBlocks, viewOf } from './sm4-rounds.ts';
 import { expandSm4Key, sm4BlockBytes } from './sm4-schedule.ts';
-import type { CounterWords } from './xor-keystream.ts';
+import { type CounterWords, xorKeystream } from './xor-keystream.ts';
 
 /** Options of {@link createSm4Gcm}. */
 export interface Sm4GcmOptions extends Sm4AeadOptions {
@@ -57,21 +55,28 @@ export function createSm4Gcm(key: Uint8Array, options: Sm4GcmOptions = {}): Sm4A
   );
   const tagLength = readCount(options.tagLength ?? 16, 12, 16, 'tagLength');
   const schedule = expandSm4Key(key);
-  const table = createGhashTable(
-    cipherPlatform.transformBlocks(schedule, new Uint8Array(16), false),
-  );
+  const table = createGhashTable(transformBlocks(schedule, new Uint8Array(16), false));
+
+  // For every tag in turn: allocating one for each would cost a tenth of sealing a short field.
+  const block = new Uint8Array(sm4BlockBytes);
+  const blockView = viewOf(block);
+  const tag = block.subarray(0, tagLength);
 
   /** J0 of section 7.1: the counter block before that of the first block of text. */
   const firstCounter = (nonce: Uint8Array): CounterWords => {
     if (nonce.length === usualNonceBytes) {
       const view = viewOf(nonce);
-      return Int32Array.of(view.getInt32(0), view.getInt32(4), view.getInt32(8), 1);
+      const counter = new Int32Array(4);
+      for (let i = 0; i < 3; i++) counter[i] = view.getInt32(4 * i);
+      counter[3] = 1;
+      return counter;
     }
     const state = createGhashState();
     absorb(table, state, nonce);
     absorbWords(table, state, 0, 0, highBits(nonce.length), lowBits(nonce.length));
     return state;
   };
+  /** The tag, which the next one overwrites. */
   const computeTag = (counter: CounterWords, ciphertext: Uint8Array, data: Uint8Array) => {
     const state: GhashState = createGhashState();
     if (data.length > 0) absorb(table, state, data);
@@ -88,13 +93,13 @@ export function createSm4Gcm(key: Uint8Array, options: Sm4GcmOptions = {}): Sm4A
     const mask = counter.slice();
     runRounds(schedule.encryptKeys, mask);
     for (let i = 0; i < 4; i++) state[i] = state[i]! ^ mask[i]!;
-    const tag = stateBytes(state);
-    return tagLength === sm4BlockBytes ? tag : tag.subarray(0, tagLength);
+    for (let i = 0; i < 4; i++) blockView.setInt32(4 * i, state[i]!);
+    return tag;
   };
   const crypt = (counter: CounterWords, input: Uint8Array, output?: Uint8Array) => {
     const next = counter.slice();
     next[3] = next[3]! + 1;
-    return cipherPlatform.xorKeystream(schedule, next, input, 'last-word', output);
+    return xorKeystream(schedule, next, input, 'last-word', output);
   };
   return buildAead(
     {
@@ -112,8 +117,8 @@ export function createSm4Gcm(key: Uint8Array, options: Sm4GcmOptions = {}): Sm4A
       open(nonce, sealed, data) {
         const counter = firstCounter(nonce);
         const ciphertext = sealed.subarray(0, sealed.length - tagLength);
-        const tag = computeTag(counter, ciphertext, data);
-        if (!equalBytes(tag, sealed.subarray(ciphertext.length))) return undefined;
+        const expected = computeTag(counter, ciphertext, data);
+        if (!equalBytes(expected, sealed.subarray(ciphertext.length))) return undefined;
         return crypt(counter, ciphertext);
       },
     },

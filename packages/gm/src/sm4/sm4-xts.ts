@@ -1,6 +1,6 @@
-import { cipherPlatform } from '#platform/sm4';
 import { readBytes, readChoice, readCount, readExactBytes } from '../bytes/read-input.ts';
 import { inputError, keyError, openError } from '../errors.ts';
+import { transformBlocks } from './sm4-rounds.ts';
 import { expandSm4Key, sm4BlockBytes, sm4KeyBytes } from './sm4-schedule.ts';
 
 /**
@@ -123,12 +123,12 @@ export function createSm4Xts(key: Uint8Array, options: Sm4XtsOptions = {}): Sm4X
     const whole = length - rest;
     const count = Math.ceil(length / sm4BlockBytes);
     const masks = new Uint8Array(count * sm4BlockBytes);
-    const mask = cipherPlatform.transformBlocks(tweakKey, readTweak(tweak), false);
+    const mask = transformBlocks(tweakKey, readTweak(tweak), false);
     for (let i = 0; i < count; i++, double(mask)) masks.set(mask, i * sm4BlockBytes);
     const maskAt = (i: number) => masks.subarray(i * sm4BlockBytes, (i + 1) * sm4BlockBytes);
     const runBlock = (block: Uint8Array, i: number): Uint8Array => {
       xorInto(block, maskAt(i));
-      const result = cipherPlatform.transformBlocks(dataKey, block, decrypt);
+      const result = transformBlocks(dataKey, block, decrypt);
       xorInto(result, maskAt(i));
       return result;
     };
@@ -137,7 +137,7 @@ export function createSm4Xts(key: Uint8Array, options: Sm4XtsOptions = {}): Sm4X
     const head = input.slice(0, plain);
     xorInto(head, masks);
     const output = new Uint8Array(length);
-    output.set(cipherPlatform.transformBlocks(dataKey, head, decrypt));
+    output.set(transformBlocks(dataKey, head, decrypt));
     xorInto(output.subarray(0, plain), masks);
     if (rest === 0) return output;
     const last = count - 1;

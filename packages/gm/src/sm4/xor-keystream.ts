@@ -15,23 +15,31 @@ const blocks = /* @__PURE__ */ new Int32Array(8);
 const swapBytes = (x: number): number =>
   (x << 24) | ((x & 0xff00) << 8) | ((x >>> 8) & 0xff00) | (x >>> 24);
 
-function advance(kind: CounterKind): void {
-  if (kind === 'first-word') {
-    counter[0] = swapBytes((swapBytes(counter[0]!) + 1) | 0);
-    return;
-  }
-  counter[3] = (counter[3]! + 1) | 0;
-  if (kind === 'last-word') return;
-  for (let i = 3; i > 0 && counter[i] === 0; i--) counter[i - 1] = (counter[i - 1]! + 1) | 0;
+/** Puts the counter into two blocks, and lets it go on. */
+function takeCounters(kind: CounterKind): void {
+  blocks[0] = counter[0]!;
+  blocks[1] = counter[1]!;
+  blocks[2] = counter[2]!;
+  blocks[3] = counter[3]!;
+  advance(kind);
+  blocks[4] = counter[0]!;
+  blocks[5] = counter[1]!;
+  blocks[6] = counter[2]!;
+  blocks[7] = counter[3]!;
+  advance(kind);
 }
 
-/** Puts the counter where a block begins, and lets it go on. */
-function takeCounter(at: number, kind: CounterKind): void {
-  blocks[at] = counter[0]!;
-  blocks[at + 1] = counter[1]!;
-  blocks[at + 2] = counter[2]!;
-  blocks[at + 3] = counter[3]!;
-  advance(kind);
+function advance(kind: CounterKind): void {
+  if (kind === 'last-word') {
+    counter[3] = counter[3]! + 1;
+  } else if (kind === 'first-word') {
+    counter[0] = swapBytes(swapBytes(counter[0]!) + 1);
+  } else {
+    for (let i = 3; i >= 0; i--) {
+      counter[i] = counter[i]! + 1;
+      if (counter[i] !== 0) break;
+    }
+  }
 }
 
 /** A counter block as its four big-endian words. */
@@ -57,8 +65,7 @@ export function xorKeystream(
   const pairs = input.length - (input.length % (2 * sm4BlockBytes));
   let offset = 0;
   for (; offset < pairs; offset += 2 * sm4BlockBytes) {
-    takeCounter(0, kind);
-    takeCounter(4, kind);
+    takeCounters(kind);
     runPairRounds(roundKeys, blocks);
     to.setInt32(offset, from.getInt32(offset) ^ blocks[0]!);
     to.setInt32(offset + 4, from.getInt32(offset + 4) ^ blocks[1]!);
@@ -70,13 +77,9 @@ export function xorKeystream(
     to.setInt32(offset + 28, from.getInt32(offset + 28) ^ blocks[7]!);
   }
   if (offset < input.length) {
-    takeCounter(0, kind);
-    if (input.length - offset > sm4BlockBytes) {
-      takeCounter(4, kind);
-      runPairRounds(roundKeys, blocks);
-    } else {
-      runRounds(roundKeys, blocks);
-    }
+    takeCounters(kind);
+    if (input.length - offset > sm4BlockBytes) runPairRounds(roundKeys, blocks);
+    else runRounds(roundKeys, blocks);
     for (let i = offset; i < input.length; i++) {
       const position = i - offset;
       output[i] = input[i]! ^ (blocks[position >>> 2]! >>> (24 - 8 * (position & 3)));

@@ -1,10 +1,4 @@
-import { chainBlocks, transformBlocks, unchainBlocks } from '../../sm4/sm4-rounds.ts';
-import { xorKeystream } from '../../sm4/xor-keystream.ts';
-import type { CipherPlatform } from '../platform.ts';
+import { chainBlocks, unchainBlocks } from '../../sm4/sm4-rounds.ts';
+import type { ChainPlatform } from '../platform.ts';
 
-export const cipherPlatform: CipherPlatform = {
-  transformBlocks,
-  chainBlocks,
-  unchainBlocks,
-  xorKeystream,
-};
+export const chainPlatform: ChainPlatform = { chainBlocks, unchainBlocks };
