@@ -390,7 +390,21 @@ const group = (list) => {
   for (const word of list) byFirst.set(word[0], [...(byFirst.get(word[0]) ?? []), word.slice(1)]);
   return byFirst;
 };
-const ordinary = words.filter(({ tag }) => tag !== 'nr' && tag !== 'nrt');
+// The dictionary takes many words that begin with a surname for names: 谢谢, 高峰, 文明. With the commonest surnames only these are words.
+const wordsWithSurname = new Set(
+  (
+    '王朝 王爷 王公 王府 王子 王八 王宫 王侯 王道 王妃 王后 王权 王族 王法 王冠 王储 孙子 孙女 张开 张贴 张嘴 张口 张罗 张扬 张望 张狂 李子 陈述 陈列 陈设 陈旧 ' +
+    '陈年 杨柳 杨树 杨梅 周转 周密 周旋 周全 周详 周折 徐徐 朱红 朱砂 刘海 黄石 黄龙 黄帝 黄牛 黄昏 黄泉 马匹 马背 马夫 马道 马鞭 马鞍 马虎 马尾 马屁 马甲 高峰 高潮 高明 ' +
+    '林子 林木 何谓 何干 罗汉 罗盘 郭外'
+  ).split(' '),
+);
+const commonest = new Set('王李张刘陈杨赵吴徐朱孙郭周黄马林何罗');
+const isWord = ({ word, count, tag }) =>
+  tag !== 'nrt' &&
+  (tag !== 'nr' ||
+    (word.length === 2 && count >= 90 && (wordsWithSurname.has(word) || (!commonest.has(word[0]) && !floors.has(word[1])))) ||
+    wordsWithSurname.has(word));
+const ordinary = words.filter(isWord);
 const two = ordinary.filter(({ word, count }) => word.length === 2 && count >= 100);
 const frequent = group(two.filter(({ count }) => count >= 1000).map(({ word }) => word));
 const rare = group(two.filter(({ count }) => count < 1000).map(({ word }) => word));

@@ -14,7 +14,12 @@ const ipv4: Detector = {
   topics: ['network.ipv4'],
   neutral: ['location.address', 'not.time', 'not.amount'],
 };
-const ipv6: Detector = { id: 'ipv6', category: 'network.ipv6', topics: ['network.ipv4'] };
+const ipv6: Detector = {
+  id: 'ipv6',
+  category: 'network.ipv6',
+  topics: ['network.ipv4'],
+  neutral: 'all',
+};
 const mac: Detector = { id: 'mac', category: 'network.mac', topics: ['network.mac'] };
 
 const dotted = reason('format', 1.3, 'four octets');
@@ -34,6 +39,8 @@ export function findIpv4(scan: Scan, start: number): number {
   const { view } = scan;
   const before = view.at(start - 1);
   if (before === 0x2e || isAlphanumeric(before) || before === 0x5f) return -1;
+  // The last part of an IPv6 address.
+  if (before === 0x3a && isColonHex(view, start - 1)) return -1;
   let at = start;
   let largest = 0;
   let zeros = 0;
@@ -68,6 +75,13 @@ export function findIpv4(scan: Scan, start: number): number {
   const end = prefixEnd(view, at, 32);
   scan.report(ipv4, start, end, reasons);
   return end;
+}
+
+/** Whether two colons with hexadecimal digits stand before and at an index, as in an IPv6 address. */
+function isColonHex(view: TextView, colon: number): boolean {
+  let at = colon - 1;
+  while (colon - at < 6 && isHex(view.at(at))) at -= 1;
+  return view.at(at) === 0x3a;
 }
 
 /** The end with a prefix length, as in `10.0.0.0/8` (RFC 4632 section 3.1). */
@@ -109,7 +123,7 @@ export function findColonAddress(scan: Scan, colon: number): number {
   let end = colon;
   while (isHex(view.at(end)) || view.at(end) === 0x3a) end += 1;
   if (isWord(before) || before === 0x3a || before === 0x2e) return end;
-  if (end - start > 45 || end - start < 3) return end;
+  if (end - start > 45 || end - start < 2) return end;
   if (reportMac(scan, start, end)) return end;
   reportIpv6(scan, start, end);
   return end;
@@ -201,7 +215,7 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   if (groups < 3 && !(groups === 2 && letters && stop - start > 7)) reasons.push(shortIpv6);
   if (groups <= 1 && stop - start <= 3) reasons.push(special);
   if (groups === 0) reasons.push(special);
-  scan.report(ipv6, start, zoneEnd(view, prefixEnd(view, stop, 128)), reasons);
+  scan.report(ipv6, start, prefixEnd(view, zoneEnd(view, stop), 128), reasons);
 }
 
 const standsAlone = (unit: number): boolean =>

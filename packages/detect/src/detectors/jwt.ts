@@ -7,7 +7,7 @@ import { isAlphanumeric } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 
 const detector: Detector = { id: 'jwt', category: 'secret.jwt', topics: ['secret.generic'] };
-const header = reason('format', 3, 'header names an algorithm');
+const header = reason('format', 4, 'header names an algorithm');
 const segments = reason('format', 1, 'segments in base64url');
 
 const maxLength = 8000;
@@ -37,6 +37,7 @@ function findBrokenJwt(scan: Scan, start: number, ends: readonly number[]): numb
     return -1;
   const end = ends.at(Math.min(2, ends.length - 1))!;
   scan.report(detector, start, end, [segments]);
+  scan.encodedTo = Math.max(scan.encodedTo, end);
   return end;
 }
 
@@ -62,5 +63,7 @@ export function findJwt(scan: Scan, start: number): number {
   // `header.payload.` of an unsecured token (RFC 7519 section 6) ends with a dot.
   if (parts === 2 && view.at(end) === 0x2e) end += 1;
   scan.report(detector, start, end, [header, segments]);
+  // What the payload says is part of the token.
+  scan.encodedTo = Math.max(scan.encodedTo, end);
   return end;
 }

@@ -7,6 +7,7 @@ import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDeviceNumber } from './device-number.ts';
+import { findFacebookAppToken } from './facebook-token.ts';
 import { findIpv4, findMac } from './ip-address.ts';
 import { findNationalNumber } from './national-number.ts';
 import { findUscc } from './organisation-code.ts';
@@ -33,6 +34,8 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);
   if (total >= 9) findUsSsn(scan, run);
+  if (next === 0x7c && (end - start === 15 || end - start === 16))
+    findFacebookAppToken(scan, start, end);
   if (total >= 12) {
     findPaymentCard(scan, run);
     if (total >= 15) {

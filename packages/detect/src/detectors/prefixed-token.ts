@@ -12,7 +12,6 @@ import { hasGithubChecksum } from './github-checksum.ts';
 import { isKnownExample, isPlaceholder, shannonEntropy } from './secret-value.ts';
 
 const shape = reason('format', 2.4, 'prefix and length of the provider');
-const weakShape = reason('format', 0.4, 'prefix and length of the provider');
 const checksum = reason('checksum', 3, 'CRC-32 of the token');
 const noChecksum = reason('negative', -0.6, 'CRC-32 differs');
 const example = reason('negative', -4, 'placeholder');
@@ -93,7 +92,8 @@ export function findPrefixedToken(scan: Scan, start: number): number {
 
 function report(scan: Scan, rule: TokenRule, start: number, body: number, end: number): void {
   const text = scan.view.slice(body, end);
-  const reasons: Evidence[] = [rule.weak === true ? weakShape : shape];
+  if (rule.pattern?.test(text) === false) return;
+  const reasons: Evidence[] = [shape];
   if (isPlaceholder(text) || isKnownExample(scan.view.slice(start, end))) reasons.push(example);
   if (shannonEntropy(text) < Math.min(2.6, Math.log2(text.length) * 0.6)) reasons.push(regular);
   if (rule.category === 'secret.github.token' && rule.alphabet === 'alnum') {

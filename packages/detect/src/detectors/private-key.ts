@@ -10,7 +10,7 @@ import type { TextView } from '../engine/view.ts';
 
 const detector: Detector = { id: 'private-key', category: 'secret.private_key', topics: [] };
 const boundary = reason('format', 3, 'encapsulation boundary');
-const body = reason('format', 2, 'base64 lines');
+const body = reason('format', 3.5, 'base64 lines');
 const empty = reason('negative', -4, 'no key material');
 
 /** Whether the units from `at` on are `text`. */

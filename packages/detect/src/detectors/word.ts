@@ -14,6 +14,7 @@ import { findEncoded } from './encoded.ts';
 import { findIban } from './iban.ts';
 import { findMac } from './ip-address.ts';
 import { findJwt } from './jwt.ts';
+import { findKubernetesSecret } from './kubernetes-secret.ts';
 import { findNationalNumber } from './national-number.ts';
 import { findNumber } from './number.ts';
 import { findUscc } from './organisation-code.ts';
@@ -57,6 +58,8 @@ export function findWord(
   if (view.at(end) === 0x7e && view.at(end - 1) === 0x51 && isDigit(view.at(end - 2)))
     findAzureSecret(scan, start, end);
   if ((flags & holds.digit) === 0) {
+    if (length === 6 && second === 0x65 && view.startsWith('secret', start))
+      findKubernetesSecret(scan, start);
     if (length === 5 && first === 0x42 && view.startsWith('begin', start))
       findPrivateKey(scan, start);
     else if (length >= 16 && (flags & holds.lower) !== 0 && (flags & holds.upper) !== 0)

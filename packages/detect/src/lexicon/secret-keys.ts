@@ -273,7 +273,7 @@ function classify(name: string): SecretKeyKind {
       : 'none';
   if (
     providerIn(words) !== undefined &&
-    !/url|host|path|version|region|bucket|name|type|channel/.test(last)
+    !/url|host|path|version|region|bucket|name|type|channel|secrets/.test(last)
   ) {
     return words.some((word) => passwordWords.has(word)) ? 'password' : 'secret';
   }

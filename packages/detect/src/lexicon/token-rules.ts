@@ -15,8 +15,8 @@ export interface TokenRule {
   /** How many of them. */
   readonly shortest: number;
   readonly longest: number;
-  /** Whether the prefix is so common that chance matters: then the rest must look random. */
-  readonly weak?: boolean;
+  /** Form of the part behind the prefix, where the provider gives it one. */
+  readonly pattern: RegExp | undefined;
 }
 
 /** Sets of characters; `base64url` is letters, digits, `_` and `-`. */
@@ -40,7 +40,7 @@ type Row = readonly [
   alphabet: Alphabet,
   shortest: number,
   longest: number,
-  weak?: boolean,
+  pattern?: RegExp,
 ];
 
 const rows: readonly Row[] = [
@@ -65,15 +65,32 @@ const rows: readonly Row[] = [
   ['secret.gitlab.token', '_gitlab_session=', 'alnum', 32, 32],
   [
     'secret.slack.token',
-    'xoxb- xoxp- xoxa- xoxr- xoxe- xoxs- xoxo- xapp- xoxe.xoxb- xoxe.xoxp-',
+    'xoxb- xoxp- xoxa- xoxr- xoxe- xoxs- xoxo- xapp-',
     'base64url',
     16,
     260,
+    /\d{3}/,
   ],
+  ['secret.slack.token', 'xoxe.xoxb- xoxe.xoxp-', 'base64url', 100, 300, /\d{3}/],
   ['secret.stripe.key', 'sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_ rk_prod_', 'alnum', 10, 99],
   ['secret.openai.key', 'sk-proj- sk-svcacct- sk-admin-', 'base64url', 40, 200],
   ['secret.openai.key', 'sk-', 'alnum', 32, 64],
-  ['secret.anthropic.key', 'sk-ant-api03- sk-ant-admin01- sk-ant-oat01-', 'base64url', 95, 95],
+  [
+    'secret.anthropic.key',
+    'sk-ant-api03- sk-ant-admin01- sk-ant-oat01-',
+    'base64url',
+    95,
+    95,
+    /AA$/,
+  ],
+  [
+    'secret.onepassword.secret_key',
+    'A3-',
+    'base64url',
+    34,
+    36,
+    /^[A-Z\d]{6}-(?:[A-Z\d]{11}|[A-Z\d]{6}-[A-Z\d]{5})(?:-[A-Z\d]{5}){3}$/,
+  ],
   ['secret.google.api_key', 'AIza', 'base64url', 35, 35],
   ['secret.google.client_secret', 'GOCSPX-', 'base64url', 28, 28],
   ['secret.npm.token', 'npm_', 'alnum', 36, 36],
@@ -101,7 +118,7 @@ const rows: readonly Row[] = [
   ['secret.flyio.token', 'fo1_', 'base64url', 43, 43],
   ['secret.flyio.token', 'fm1a_ fm1r_ fm2_', 'base64', 100, 2000],
   ['secret.frameio.token', 'fio-u-', 'base64url', 64, 64],
-  ['secret.freemius.key', 'sk_', 'dotted', 29, 29, true],
+  ['secret.freemius.key', 'sk_', 'dotted', 29, 29, /[^a-z\d]/],
   ['secret.grafana.token', 'glsa_', 'word', 41, 41],
   ['secret.grafana.token', 'glc_', 'base64', 32, 400],
   ['secret.grafana.token', 'eyJrIjoi', 'base64', 70, 400],
@@ -137,7 +154,14 @@ const rows: readonly Row[] = [
   ['secret.shippo.token', 'shippo_live_ shippo_test_', 'hex', 40, 40],
   ['secret.shopify.token', 'shpat_ shpca_ shppa_ shpss_', 'hexAny', 32, 32],
   ['secret.sonar.token', 'sqp_ squ_ sqa_', 'hexAny', 40, 40],
-  ['secret.sourcegraph.token', 'sgp_', 'word', 40, 60],
+  [
+    'secret.sourcegraph.token',
+    'sgp_',
+    'word',
+    40,
+    60,
+    /^(?:(?:[\da-fA-F]{16}|local)_)?[\da-fA-F]{40}$/,
+  ],
   ['secret.square.token', 'sq0atp- sq0csp- sq0idp-', 'base64url', 22, 60],
   ['secret.square.token', 'EAAA', 'base64url', 60, 60],
   ['secret.supabase.token', 'sbp_', 'hex', 40, 40],
@@ -150,7 +174,9 @@ const rows: readonly Row[] = [
 
 /** All rules, the longest prefix first. */
 export const tokenRules: readonly TokenRule[] = rows
-  .flatMap(([category, prefixes, alphabet, shortest, longest, weak = false]) =>
-    prefixes.split(' ').map((prefix) => ({ category, prefix, alphabet, shortest, longest, weak })),
+  .flatMap(([category, prefixes, alphabet, shortest, longest, pattern]) =>
+    prefixes
+      .split(' ')
+      .map((prefix) => ({ category, prefix, alphabet, shortest, longest, pattern })),
   )
   .sort((a, b) => b.prefix.length - a.prefix.length);
