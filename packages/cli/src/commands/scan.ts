@@ -94,7 +94,7 @@ class ScanRun {
     if (problem.isNote !== true) this.code = exitCodes.unreadable;
     this.printer.print(problem);
     this.writer.addProblem(problem);
-    this.collector.addProblem(problem);
+    if (problem.isNote !== true) this.collector.addProblem(problem);
   }
 
   async begin(): Promise<void> {

@@ -28,7 +28,9 @@ async function readSheets(archive: OfficeArchive): Promise<Sheet[]> {
   await readWholeXml(archive.read('xl/workbook.xml'), {
     open: (name, attributes) => {
       if (name !== 'sheet') return;
-      const target = targets.get(attributes['r:id'] ?? '') ?? '';
+      // Its prefix is mostly r, but need not be.
+      const key = Object.keys(attributes).find((one) => one.endsWith(':id'));
+      const target = targets.get(attributes[key ?? ''] ?? '') ?? '';
       const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
       sheets.push({ name: attributes['name'] ?? '', part });
     },

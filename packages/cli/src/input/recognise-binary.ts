@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { wholeUtf8Length } from './choose-encoding.ts';
+
 /** First bytes of formats that hold no plain text, as Latin-1. */
 const signatures: readonly (readonly [bytes: string, name: string])[] = [
   ['\x89PNG\r\n\x1A\n', 'a PNG image'],
@@ -43,22 +46,30 @@ export function recogniseBinary(head: Uint8Array, isUtf16: boolean): string | un
     'latin1',
   );
   const signature = signatures.find(([bytes]) => start.startsWith(bytes));
+  const { controls, zeros } = countControls(head);
   // A text may begin with the letters of a signature: then it has no control characters.
-  if (signature !== undefined && (hasControls(head) || signature[1] === 'a PDF document')) {
+  if (signature !== undefined && (controls > 0 || signature[1] === 'a PDF document')) {
     return signature[1];
   }
   if (start.startsWith('ustar', 257)) return 'a tar archive';
   if (isUtf16) return undefined;
-  return hasControls(head) ? 'a binary file' : undefined;
+  // Zero bytes alone do not make a file binary: a crash can leave some in a log, which still has to be scanned.
+  const isText = controls <= head.length * maxControlShare && (zeros === 0 || isWholeUtf8(head));
+  return isText ? undefined : 'a binary file';
 }
 
-/** Whether the bytes hold a zero byte, or more control characters than a log with colours does. */
-function hasControls(head: Uint8Array): boolean {
+function isWholeUtf8(head: Uint8Array): boolean {
+  return isUtf8(head.subarray(0, wholeUtf8Length(head)));
+}
+
+/** Control characters, without those that are met in logs: tab, line feed, form feed, carriage return, backspace, escape. */
+function countControls(head: Uint8Array): { controls: number; zeros: number } {
   let controls = 0;
+  let zeros = 0;
   for (const byte of head) {
-    if (byte === 0) return true;
-    // Tab, line feed, form feed, carriage return, backspace and escape are met in logs.
-    if (byte < 32 && byte !== 27 && !(byte >= 8 && byte <= 13)) controls += 1;
+    if (byte >= 32 || byte === 27 || (byte >= 8 && byte <= 13)) continue;
+    controls += 1;
+    if (byte === 0) zeros += 1;
   }
-  return controls > head.length * maxControlShare;
+  return { controls, zeros };
 }

@@ -98,7 +98,7 @@ class TableWriter implements ScanWriter {
       pad(likelihood.replace('_', ' '), 11),
       ...(action === undefined ? [] : [pad(action, 9)]),
       ...(preview === undefined ? [] : [pad(printable(preview), 20)]),
-      this.colours.dim(printable(pointer ?? '')),
+      ...(pointer === undefined ? [] : [this.colours.dim(printable(pointer))]),
     ];
     return `  ${cells.join(' ').trimEnd()}\n`;
   }

@@ -235,3 +235,10 @@ test('one bad file among many does not keep the others from being scanned', asyn
   const { code, findings } = await scan(folder);
   expect([code, findings.length]).toEqual([3, 15]);
 });
+
+test('a log with some zero bytes in it is still a text', async () => {
+  const lines = 'a line of a log, call 13800138000\n'.repeat(100);
+  const path = await write('crash.log', `${lines}${'\0'.repeat(40)}\n${lines}`);
+  const { code, findings, err } = await scan(path);
+  expect([code, findings.length, err]).toEqual([0, 200, '']);
+});
