@@ -34,7 +34,7 @@ export function printSummary(
     );
   }
   if (summary.withheldCount > 0) {
-    lines.push(`withheld, not in the output: ${summary.withheldCount}`);
+    lines.push(`withheld: ${summary.withheldCount}`);
     for (const { line, column, message } of summary.withheld.slice(0, maxPrinted)) {
       lines.push(`  ${input}:${line}${column === undefined ? '' : `:${column}`}: ${message}`);
     }

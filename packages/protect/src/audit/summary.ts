@@ -11,7 +11,7 @@ export interface ActionCount {
   readonly count: number;
 }
 
-/** A record or line that is not in the output, because no rule could look at it. */
+/** A record, line or value that is not in the output, because no rule could look at it or do what it asks. */
 export interface WithheldRecord {
   /** Line in the input, from 1. */
   readonly line: number;
@@ -19,7 +19,7 @@ export interface WithheldRecord {
   readonly column?: number;
   /** Number of the record in the input, from 1, where it is one. */
   readonly record?: number;
-  /** Stable, for programs: a code of `@yushu/detect/formats`, `sealed` or `header`. */
+  /** Stable, for programs: a code of `@yushu/detect/formats`, `sealed`, `header`, `statement`, `encoding` or `value`. */
   readonly code: string;
   /** Why, for people. Never text of the input. */
   readonly message: string;

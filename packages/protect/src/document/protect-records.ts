@@ -9,8 +9,8 @@ import {
 import { withheldEntry } from '../audit/journal.ts';
 import { SummaryCounter } from '../audit/summary.ts';
 import type { Part, TextKind } from '../engine/plan-parts.ts';
-import { blockedText } from '../engine/prepare-actions.ts';
 import type { ProtectEngine } from '../engine/protect-engine.ts';
+import { blockedText } from '../engine/treatment.ts';
 import { writeParts } from '../engine/write-parts.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
 import { damage } from './damage.ts';

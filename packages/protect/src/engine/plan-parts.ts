@@ -1,6 +1,6 @@
 import type { Finding } from '@yushu/core';
 import type { AnswerTable } from './answer-table.ts';
-import type { Treatment } from './treatment.ts';
+import { blockedText, type Treatment } from './treatment.ts';
 
 /** A part of a text, and what is done with it. */
 export interface Part {
@@ -54,7 +54,9 @@ export function planParts(
   }
   if (kind === 'name' || whole || (kind === 'text' && length === 0)) return parts;
   const rest = answers.find(undefined, column, path);
-  if (rest.action !== 'allow' && !(empty && needsValue.has(rest.action))) {
+  // A value that could not be encrypted in its format is withheld: reveal must not take what stands there for one.
+  const isWithheld = rest.action === 'fpe' && text === blockedText;
+  if (rest.action !== 'allow' && !isWithheld && !(empty && needsValue.has(rest.action))) {
     return [{ start: 0, end: length, treatment: block ?? rest }];
   }
   if (kind === 'solid' && parts.length > 0) {

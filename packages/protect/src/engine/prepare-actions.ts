@@ -5,10 +5,7 @@ import { createMask, createPseudonym, createRedaction, createReplacement } from 
 import { protectError } from '../errors.ts';
 import { holdsSealed } from '../sealed/find-sealed.ts';
 import { Sealer } from '../sealed/sealer.ts';
-import type { CoverPlace, FormatCipher, Treatment } from './treatment.ts';
-
-/** Stands in the place of a value that is withheld. */
-export const blockedText = '[BLOCKED]';
+import { blockedText, type CoverPlace, type FormatCipher, type Treatment } from './treatment.ts';
 
 /** Every action that a policy can answer with. */
 function actionsOf(policy: Policy): readonly Action[] {

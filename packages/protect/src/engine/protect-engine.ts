@@ -95,5 +95,14 @@ export class ProtectEngine {
 
   note({ treatment, outcome }: Outcome, place: () => EventPlace, counter?: SummaryCounter): void {
     this.journal.note(treatment, outcome, place, counter);
+    if (outcome !== 'failure' || counter === undefined) return;
+    const { line = 1, record } = place();
+    const { action, category } = treatment;
+    counter.withhold({
+      line,
+      ...(record === undefined ? {} : { record }),
+      code: 'value',
+      message: `${action} failed for a value${category === undefined ? '' : ` of ${category}`}: [BLOCKED] stands in its place`,
+    });
   }
 }

@@ -1,6 +1,9 @@
 import type { JournalEntry } from '../audit/journal.ts';
 import type { Sealer } from '../sealed/sealer.ts';
 
+/** Stands in the place of a value that is withheld. */
+export const blockedText = '[BLOCKED]';
+
 /** Where a value stands, as masks, pseudonyms and formats see it: the row does not count. */
 export interface CoverPlace {
   readonly tenant?: string;

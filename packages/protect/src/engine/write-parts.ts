@@ -3,8 +3,7 @@ import type { FieldValue } from '@yushu/encrypt';
 import { countSealed } from '../sealed/find-sealed.ts';
 import type { SealPlace } from '../sealed/sealer.ts';
 import type { Part, TextKind } from './plan-parts.ts';
-import { blockedText } from './prepare-actions.ts';
-import type { CoverPlace, Treatment } from './treatment.ts';
+import { blockedText, type CoverPlace, type Treatment } from './treatment.ts';
 import { walkFormats } from './walk-formats.ts';
 
 /** What is put in the place of a part of a text. */
@@ -171,7 +170,7 @@ class PartWriter {
     const place =
       line === undefined ? this.request.place : { ...this.request.place, row: String(this.line) };
     const sealed = sealer.seal(
-      raw ?? (whole ? value : undefined) ?? text.slice(start, end),
+      raw ?? (whole && value !== undefined ? value : text.slice(start, end)),
       place,
       whole ? undefined : this.nextPart,
       { category: treatment.category, raw: raw !== undefined },
@@ -189,19 +188,42 @@ class PartWriter {
    * @returns whether reveal will find just that.
    */
   private writeFormats(wanted: readonly Part[]): boolean {
-    let pending = wanted;
+    let pending = wanted.filter((part) => {
+      const isPossible = this.canEncrypt(part);
+      if (!isPossible) this.withhold(part);
+      return isPossible;
+    });
+    this.replacements.sort((a, b) => a.start - b.start);
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const text = replaceParts(this.request.text, this.replacements);
       const found = locateParts(this.findFormats(text), this.replacements);
       const names = new Set(found.map((part) => part.old && nameOfPart(part.old, part)));
       const lost = new Set(pending.filter((part) => !names.has(nameOfPart(part, part))));
-      if (lost.size === 0) return found.length === 0 || this.applyFormats(text, found);
+      if (lost.size === 0) {
+        if (found.length === 0 || this.applyFormats(text, found)) return true;
+        for (const { old, treatment } of found) {
+          this.note({ start: 0, end: text.length, ...old, treatment }, 'failure');
+        }
+        return false;
+      }
       // Under its new surroundings a value is not seen any more: it could not be revealed.
       for (const part of lost) this.withhold(part);
       this.replacements.sort((a, b) => a.start - b.start);
       pending = pending.filter((part) => !lost.has(part));
     }
     return false;
+  }
+
+  /** Whether a value has the format: policies name categories, which hold more than one. */
+  private canEncrypt({ start, end, treatment }: Part): boolean {
+    const { request } = this;
+    try {
+      treatment.format!.apply(request.text.slice(start, end), request.coverPlace());
+      return true;
+    } catch (error) {
+      if (!isValueError(error)) throw error;
+      return false;
+    }
   }
 
   private applyFormats(text: string, found: readonly FoundPart[]): boolean {
