@@ -402,7 +402,9 @@ const commonest = new Set('王李张刘陈杨赵吴徐朱孙郭周黄马林何�
 const isWord = ({ word, count, tag }) =>
   tag !== 'nrt' &&
   (tag !== 'nr' ||
-    (word.length === 2 && count >= 90 && (wordsWithSurname.has(word) || (!commonest.has(word[0]) && !floors.has(word[1])))) ||
+    (word.length === 2 &&
+      count >= 90 &&
+      (wordsWithSurname.has(word) || (!commonest.has(word[0]) && !floors.has(word[1])))) ||
     wordsWithSurname.has(word));
 const ordinary = words.filter(isWord);
 const two = ordinary.filter(({ word, count }) => word.length === 2 && count >= 100);

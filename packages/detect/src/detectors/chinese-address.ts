@@ -45,7 +45,8 @@ const nameSuffixes = [
 ];
 /** Suffixes that count only where a number follows: without one they end many words that are no places. */
 const softSuffixes = words(
-  '中心 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线',
+  '一号 壹号 二号 ' +
+    '中心 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线',
 );
 /** Suffixes of what has a number, longest first. */
 const numberSuffixes: readonly string[] = [

@@ -63,6 +63,12 @@ const verbs = new Set(
     (character) => character.charCodeAt(0),
   ),
 );
+const placeAtEnd = reason('negative', -2, 'ends as places do');
+/** Characters that count things: 这张卡 is a card. */
+const counters = new Set(
+  Array.from('哪这那一两几每某该三四五多半', (character) => character.charCodeAt(0)),
+);
+const counted = reason('negative', -4, 'measure word');
 const verbAtEnd = reason('negative', -3, 'ends in a word of its own');
 
 /** What words across the candidate say against it. */
@@ -117,6 +123,7 @@ export function findChineseName(scan: Scan, start: number): void {
     const reasons = [...base, ...left, ...right];
     // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
     if (left[0] === boundary && right[0] === ending) reasons.push(alone);
+    if (length > 2 && placeEndings.has(codes[start + length - 1]!)) reasons.push(placeAtEnd);
     if (length > 2 && verbs.has(codes[start + length - 1]!)) reasons.push(verbAtEnd);
     let sum = 0;
     for (const item of reasons) sum += item.weight;
@@ -180,6 +187,8 @@ function weighLeft(scan: Scan, start: number): readonly Evidence[] {
   if (isHan(earlier) && leadsToName(earlier, before)) return [role];
   // 开户人, 经手人: most words on 人 are roles.
   if (isHan(earlier) && before === 0x4eba) return [roleOnRen];
+  // 张 counts flat things.
+  if (view.codes[start] === 0x5f20 && counters.has(before)) return [counted];
   const across = commonness(before, view.codes[start]!);
   if (across > 0 && !openingCharacters.has(before)) return [against(penalties.across[across])];
   if (openingCharacters.has(before))

@@ -68,7 +68,7 @@ export function findIpv4(scan: Scan, start: number): number {
   const reasons: Evidence[] = [dotted];
   const first = view.at(start) - 0x30;
   if ((after === 0x3a || after === 0x2f) && isDigit(view.at(at + 1))) reasons.push(port);
-  else if (largest < 20) reasons.push(small);
+  else if (isVersionLike(view, start, largest)) reasons.push(small);
   if (before === 0x2d && isAlphanumeric(view.at(start - 2))) reasons.push(versionMark);
   if (zeros >= 3 || ones >= 2 || (first === 1 && view.startsWith('127.', start)))
     reasons.push(special);
@@ -82,6 +82,12 @@ function isColonHex(view: TextView, colon: number): boolean {
   let at = colon - 1;
   while (colon - at < 6 && isHex(view.at(at))) at -= 1;
   return view.at(at) === 0x3a;
+}
+
+/** Whether four numbers look like those of a version: all are small, or the first has one digit. Private networks do not count. */
+function isVersionLike(view: TextView, start: number, largest: number): boolean {
+  if (view.startsWith('10.', start)) return largest < 11 && !view.startsWith('10.0.', start);
+  return largest < 20 || view.at(start + 1) === 0x2e;
 }
 
 /** The end with a prefix length, as in `10.0.0.0/8` (RFC 4632 section 3.1). */

@@ -8,6 +8,7 @@ import { findChineseAddress, findRoadAddress } from '../detectors/chinese-addres
 import { findChineseName, findDottedName } from '../detectors/chinese-name.ts';
 import { findEmail } from '../detectors/email.ts';
 import { findPercentEncoded } from '../detectors/encoded.ts';
+import { findEnglishName } from '../detectors/english-name.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
 import { findNumber } from '../detectors/number.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
@@ -62,6 +63,7 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
     while (index < to && isWord(codes[index]!)) index += 1;
   let colonsUntil = 0;
   let addressUntil = 0;
+  let nameUntil = 0;
   while (index < to) {
     switch (kindTable[codes[index]!]) {
       case kind.digit:
@@ -78,6 +80,13 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
         }
         if (flags === holds.digit) findNumber(scan, run, start);
         else findWord(scan, run, start, index, flags);
+        // John, Anna-Maria; what begins with a capital and goes on in small letters.
+        if (
+          (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
+          start >= nameUntil
+        ) {
+          nameUntil = findEnglishName(scan, start, index);
+        }
         break;
       }
       case kind.at:
