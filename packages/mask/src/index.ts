@@ -8,4 +8,19 @@ export {
   maskFormOf,
   maskForms,
 } from './forms/create-form-mask.ts';
+export { type BucketOptions, createBucket } from './generalise/create-bucket.ts';
+export { createHierarchy, type HierarchyOptions } from './generalise/create-hierarchy.ts';
+export { createRounding, type RoundingOptions } from './generalise/create-rounding.ts';
+export type { KeyedOptions } from './keyed-random.ts';
 export { createPseudonym, type PseudonymOptions } from './pseudonym/create-pseudonym.ts';
+export {
+  createDateShift,
+  type DateShift,
+  type DateShiftOptions,
+} from './randomise/create-date-shift.ts';
+export {
+  createDictionaryReplacement,
+  type DictionaryReplacementOptions,
+} from './randomise/create-dictionary-replacement.ts';
+export { createNoise, type NoiseOptions } from './randomise/create-noise.ts';
+export { shuffleColumn } from './randomise/shuffle-column.ts';

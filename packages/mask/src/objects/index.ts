@@ -1,6 +1,5 @@
 export { createRedactor, type Redactor, type RedactorOptions } from './create-redactor.ts';
 export {
-  type ConsoleLike,
   createConsoleRedaction,
   createPinoRedaction,
   createWinstonRedaction,

@@ -15,14 +15,14 @@ export interface PinoRedaction {
  * Options for pino 9 and 10: every line is redacted as it is written, so that bindings of child loggers, serialisers and errors are
  * covered too. Spread them into pino's options in the place of `redact`.
  *
+ * `pino({ ...createPinoRedaction(redactor), level: 'info' })`
+ *
  * @example
  * ```ts
- * import pino from 'pino';
  * import { createPinoRedaction, createRedactor } from '@yushu/mask/objects';
  *
- * const redactor = createRedactor({ paths: ['req.headers.cookie'], keys: ['password'] });
- * const log = pino(createPinoRedaction(redactor));
- * log.info({ user: { password: 'hunter2' } }); // {"level":30,…,"user":{"password":"[REDACTED]"}}
+ * const { hooks } = createPinoRedaction(createRedactor({ keys: ['password'] }));
+ * console.log(hooks.streamWrite('{"level":30,"password":"hunter2"}')); // {"level":30,"password":"[REDACTED]"}
  * ```
  */
 export function createPinoRedaction(redactor: Redactor): PinoRedaction {
@@ -46,18 +46,14 @@ export interface WinstonRedaction {
  * A format for winston 3. Put it before the format that prints, such as `format.json()`; a text that was printed before it is
  * redacted as well.
  *
+ * `format.combine(createWinstonRedaction(redactor), format.json())`
+ *
  * @example
  * ```ts
- * import { createLogger, format, transports } from 'winston';
  * import { createRedactor, createWinstonRedaction } from '@yushu/mask/objects';
  *
- * const redactor = createRedactor({ keys: ['password'] });
- * const log = createLogger({
- *   format: format.combine(createWinstonRedaction(redactor) as never, format.json()),
- *   transports: [new transports.Console()],
- * });
- * log.info('signed in', { password: 'hunter2' });
- * // {"level":"info","message":"signed in","password":"[REDACTED]"}
+ * const format = createWinstonRedaction(createRedactor({ keys: ['password'] }));
+ * console.log(format.transform({ level: 'info', password: 'hunter2' })); // { level: 'info', password: '[REDACTED]' }
  * ```
  */
 export function createWinstonRedaction(redactor: Redactor): WinstonRedaction {
@@ -79,11 +75,6 @@ export function createWinstonRedaction(redactor: Redactor): WinstonRedaction {
 
 const consoleMethods = ['debug', 'error', 'info', 'log', 'trace', 'warn', 'dir', 'table'] as const;
 
-/** The methods of a console that print values. */
-export type ConsoleLike = Partial<
-  Record<(typeof consoleMethods)[number], (...values: unknown[]) => void>
->;
-
 /**
  * A console that redacts what it is given: objects by path and key, texts by `strings` of the redactor. All else goes to the console
  * behind it.
@@ -96,7 +87,7 @@ export type ConsoleLike = Partial<
  * safe.log({ password: 'hunter2' }); // { password: '[REDACTED]' }
  * ```
  */
-export function createConsoleRedaction<Target extends ConsoleLike>(
+export function createConsoleRedaction<Target extends object>(
   target: Target,
   redactor: Redactor,
 ): Target {
@@ -107,13 +98,13 @@ export function createConsoleRedaction<Target extends ConsoleLike>(
   };
   const wrapped = Object.create(target) as Target;
   for (const method of consoleMethods) {
-    const print = target[method];
+    const print: unknown = Reflect.get(target, method);
     if (typeof print !== 'function') continue;
     Object.defineProperty(wrapped, method, {
       configurable: true,
       enumerable: true,
       writable: true,
-      value: (...values: unknown[]) => print.apply(target, values.map(redactValue)),
+      value: (...values: unknown[]) => Reflect.apply(print, target, values.map(redactValue)),
     });
   }
   return wrapped;
