@@ -352,7 +352,7 @@ function weigh(pick) {
   const groups = new Map();
   for (const character of floors.keys()) if (!counts.has(character)) counts.set(character, 2);
   for (const [character, count] of counts) {
-    if (count < 2) continue;
+    if (count < 2 && !floors.has(character)) continue;
     const weight = Math.log((count + 0.5) / total / textShare(character));
     const step = Math.max(floors.get(character) ?? -4, Math.min(6, Math.round(weight)));
     groups.set(step, (groups.get(step) ?? '') + character);

@@ -64,6 +64,8 @@ const verbs = new Set(
   ),
 );
 const placeAtEnd = reason('negative', -2, 'ends as places do');
+const buildingAtEnd = reason('negative', -5, 'ends as buildings do');
+const buildings = new Set(Array.from('塔寺庙桥街巷馆县镇区市', (character) => character.charCodeAt(0)));
 /** Characters that count things: 这张卡 is a card. */
 const counters = new Set(
   Array.from('哪这那一两几每某该三四五多半', (character) => character.charCodeAt(0)),
@@ -107,7 +109,8 @@ export function findChineseName(scan: Scan, start: number): void {
   const { codes } = view;
   const first = codes[start]!;
   const second = codes[start + 1]!;
-  if (!isHan(second)) return;
+  // 金曜日 is a Friday in Japanese.
+  if (!isHan(second) || second === 0x66dc) return;
   const third = codes[start + 2]!;
   const surname = surnameTable[first]!;
   const two = priors[2] + surname + givenLastTable[second]!;
@@ -123,7 +126,8 @@ export function findChineseName(scan: Scan, start: number): void {
     const reasons = [...base, ...left, ...right];
     // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
     if (left[0] === boundary && right[0] === ending) reasons.push(alone);
-    if (length > 2 && placeEndings.has(codes[start + length - 1]!)) reasons.push(placeAtEnd);
+    const last = codes[start + length - 1]!;
+    if (length > 2 && placeEndings.has(last)) reasons.push(buildings.has(last) ? buildingAtEnd : placeAtEnd);
     if (length > 2 && verbs.has(codes[start + length - 1]!)) reasons.push(verbAtEnd);
     let sum = 0;
     for (const item of reasons) sum += item.weight;
