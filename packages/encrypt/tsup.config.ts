@@ -9,6 +9,7 @@ export default base(
     insecure: 'src/insecure/index.ts',
     kms: 'src/kms/index.ts',
     node: 'src/node/index.ts',
+    records: 'src/records/index.ts',
     rotation: 'src/rotation/index.ts',
     search: 'src/search/index.ts',
     'platform/node': 'src/platform/node.ts',
