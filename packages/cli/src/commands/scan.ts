@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { compareLevels, compilePolicy, type Policy } from '@yushu/core';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cliError } from '../cli-error.ts';
@@ -33,6 +34,15 @@ async function checkEncoding(encoding: string | undefined): Promise<void> {
   throw cliError('ERR_CLI_USAGE', `The encoding ${encoding} is not known`, {
     hint: 'Give a name such as utf-8, utf-16le, gb18030 or latin1.',
   });
+}
+
+/** Whether a path is the file that the report is being written to, before it gets its name. */
+function isUnfinishedReport(path: string, output: string | undefined): boolean {
+  if (output === undefined || !path.endsWith('.tmp')) return false;
+  return (
+    basename(path).startsWith(`.${basename(output)}.`) &&
+    resolve(dirname(path)) === resolve(dirname(output))
+  );
 }
 
 /** One run of `yushu scan`: what it reads with, writes to, and knows so far. */
@@ -168,7 +178,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions): P
     for await (const found of findFiles(paths, controller.signal)) {
       if (controller.signal.aborted) break;
       if (found.kind === 'problem') run.addProblem(found.problem);
-      else await run.scan(found);
+      else if (!isUnfinishedReport(found.path, options.output)) await run.scan(found);
     }
     await run.end(policy?.name, startedAt);
     if (controller.signal.aborted) {

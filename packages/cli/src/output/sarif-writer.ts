@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CategoryId, describeCategory, type Level } from '@yushu/core';
 import type { InputProblem } from '../input/input-problem.ts';
@@ -21,9 +21,7 @@ function sarifLevel(level: Level): 'error' | 'warning' | 'note' {
 /** A path as a URI reference: relative as the user gave it, or absolute. */
 export function toUri(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;
-  const uri = path.split(/[\\/]/).map(encodeURIComponent).join('/');
-  // A colon in the first segment would read as a scheme.
-  return uri;
+  return path.split(sep).map(encodeURIComponent).join('/');
 }
 
 /** Writes SARIF 2.1.0, result by result. It never holds text of the input: no snippets, and fingerprints not of values. */

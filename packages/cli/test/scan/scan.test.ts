@@ -293,3 +293,14 @@ test('a file name cannot write to the terminal', async () => {
   expect(out).not.toContain('\u001B');
   expect(out).toContain('evil\\u001b[31m\\u000a.txt');
 });
+
+test('a report that is written into the folder that is scanned is not scanned itself', async () => {
+  const folder = join(place.folder, 'with-report');
+  await mkdir(folder);
+  await writeFile(join(folder, 'a.txt'), '电话 13800138000\n');
+  const output = join(folder, 'report.sarif');
+  const { code, err } = await run(['scan', folder, '-f', 'sarif', '-o', output]);
+  expect([code, err]).toEqual([0, '']);
+  const log = JSON.parse(await readFile(output, 'utf8')) as { runs: { results: unknown[] }[] };
+  expect(log.runs[0]!.results).toHaveLength(1);
+});
