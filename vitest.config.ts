@@ -25,8 +25,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     ...(report === undefined
       ? {}
       : { reporters: ['default', 'json'], outputFile: { json: report } }),

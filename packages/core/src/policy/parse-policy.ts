@@ -1,6 +1,7 @@
 import { DataSecurityError } from '../errors.ts';
 import { parsePointer } from '../json-pointer.ts';
 import { compileLevelCondition, type LevelCondition } from '../level.ts';
+import { isCategoryPattern, suggestCategories } from './category-pattern.ts';
 import type { Policy, PolicyRule, RuleExemption, RuleMatch } from './policy.ts';
 import type { PolicyProblem, ReportProblem } from './policy-problem.ts';
 import { readAction } from './read-action.ts';
@@ -32,6 +33,8 @@ function readMatch(value: unknown, pointer: string, report: ReportProblem): Rule
   }
   // All conditions are read first, so that every problem is named.
   if (given.some((key) => match[key] === undefined)) return undefined;
+  if (!checkCategories(match['category'] as RuleMatch['category'], pointer, report))
+    return undefined;
   for (const path of [fields['path'] ?? []].flat() as string[]) {
     try {
       parsePointer(path);
@@ -44,6 +47,22 @@ function readMatch(value: unknown, pointer: string, report: ReportProblem): Rule
     }
   }
   return match as RuleMatch;
+}
+
+function checkCategories(
+  patterns: RuleMatch['category'],
+  pointer: string,
+  report: ReportProblem,
+): boolean {
+  const listed = Array.isArray(patterns);
+  const wrong = [patterns ?? []]
+    .flat()
+    .map((pattern, index) => ({ pattern, at: listed ? `/${index}` : '' }))
+    .filter(({ pattern }) => !isCategoryPattern(pattern));
+  for (const { pattern, at } of wrong) {
+    report(`${pointer}/category${at}`, 'is no category', suggestCategories(pattern));
+  }
+  return wrong.length === 0;
 }
 
 /** Only a text or a number: a list of one level would read like the level itself. */

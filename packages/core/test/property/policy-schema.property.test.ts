@@ -37,7 +37,15 @@ const pointer = fc
   .map((segments) => segments.map((segment) => `/${segment}`).join(''));
 const category = fc.oneof(
   fc.constantFrom(...listCategories().map(({ id }) => id)),
-  fc.constantFrom('*', 'secret.*', 'id.tax.de', 'custom.*'),
+  fc.constantFrom(
+    '*',
+    'secret.*',
+    'id.tax.de',
+    'custom.*',
+    'secret.sendgrid.key',
+    '*.phone',
+    'custom.a.b',
+  ),
 );
 const level = fc.oneof(
   fc.constantFrom(1, 2, 3, 4),
@@ -152,6 +160,21 @@ const junk: fc.Arbitrary<Json | undefined> = fc.oneof(
     '>=9',
     '3 ',
     'x',
+    'contact.phnoe',
+    'contact',
+    'contact.',
+    'contact..*',
+    'conact.*',
+    '*',
+    '*.a',
+    'custom.*.b',
+    'custom.',
+    'id.tax.',
+    'id.tax.de.x',
+    'id.tax.<cc>',
+    'secret.a.b',
+    'secret.a\n.*',
+    'date.*',
     '/a',
     '/~2',
     '~',
@@ -239,6 +262,9 @@ describe('policy.schema.json', () => {
       default: 'allow',
     };
     expect(validate(sample)).toBe(true);
+    const named = (schema as { $defs: { category: { anyOf: [{ enum: string[] }] } } }).$defs
+      .category;
+    expect(named.anyOf[0].enum).toEqual(listCategories().map(({ id }) => id));
     for (const format of fpeFormats) {
       expect(validate({ version: 1, rules: [], default: { fpe: { format, key: 'k' } } })).toBe(
         true,
