@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { compareLevels, compilePolicy, type Policy } from '@yushu/core';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -19,12 +18,11 @@ import { createFileScanner, type FileScanner } from '../scan/scan-file.ts';
 /** What a shell says of a command that was interrupted: 128 and the number of SIGINT. */
 const interruptedCode = 130;
 
-async function readPolicyFile(path: string): Promise<Policy> {
-  const [{ readPolicy }, text] = await Promise.all([
-    import('@yushu/protect'),
-    readFile(path, 'utf8'),
-  ]);
-  return readPolicy(text);
+/** Loaded when asked for: it brings the reader of YAML. */
+async function readPolicy(path: string | undefined): Promise<Policy | undefined> {
+  if (path === undefined) return undefined;
+  const { readPolicyFile } = await import('../files/read-policy-file.ts');
+  return (await readPolicyFile(path)).policy;
 }
 
 async function checkEncoding(encoding: string | undefined): Promise<void> {
@@ -160,7 +158,7 @@ class ScanRun {
 export async function runScan(paths: readonly string[], options: ScanOptions): Promise<number> {
   const startedAt = performance.now();
   await checkEncoding(options.encoding);
-  const policy = options.policy === undefined ? undefined : await readPolicyFile(options.policy);
+  const policy = await readPolicy(options.policy);
   const isTerminal = options.output === undefined && process.stdout.isTTY === true;
   const hasColours = isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   const writer = await createScanWriter(options.format, {
