@@ -65,7 +65,9 @@ const verbs = new Set(
 );
 const placeAtEnd = reason('negative', -2, 'ends as places do');
 const buildingAtEnd = reason('negative', -5, 'ends as buildings do');
-const buildings = new Set(Array.from('塔寺庙桥街巷馆县镇区市', (character) => character.charCodeAt(0)));
+const buildings = new Set(
+  Array.from('塔寺庙桥街巷馆县镇区市', (character) => character.charCodeAt(0)),
+);
 /** Characters that count things: 这张卡 is a card. */
 const counters = new Set(
   Array.from('哪这那一两几每某该三四五多半', (character) => character.charCodeAt(0)),
@@ -127,7 +129,8 @@ export function findChineseName(scan: Scan, start: number): void {
     // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
     if (left[0] === boundary && right[0] === ending) reasons.push(alone);
     const last = codes[start + length - 1]!;
-    if (length > 2 && placeEndings.has(last)) reasons.push(buildings.has(last) ? buildingAtEnd : placeAtEnd);
+    if (length > 2 && placeEndings.has(last))
+      reasons.push(buildings.has(last) ? buildingAtEnd : placeAtEnd);
     if (length > 2 && verbs.has(codes[start + length - 1]!)) reasons.push(verbAtEnd);
     let sum = 0;
     for (const item of reasons) sum += item.weight;

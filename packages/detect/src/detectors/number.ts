@@ -5,6 +5,7 @@
  */
 import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
+import { findBirthDate } from './cued-text.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDeviceNumber } from './device-number.ts';
 import { findFacebookAppToken } from './facebook-token.ts';
@@ -26,9 +27,13 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   const next = scan.view.at(end);
   if ((end - start === 2 && next === 0x2d) || (end - start === 4 && next === 0x2e))
     findMac(scan, start, end);
-  if (total < 3) return end;
+  if (total < 3) {
+    findBirthDate(scan, start);
+    return end;
+  }
   if (end - start <= 3 && scan.view.at(end) === 0x2e) findIpv4(scan, start);
   findCuedValue(scan, start, end);
+  if (end - start <= 8) findBirthDate(scan, start);
   if (total >= 6) findNationalNumber(scan, start, end);
   if (total < 7) return end;
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);

@@ -16,6 +16,8 @@ const connection: Detector = {
   topics: [],
 };
 
+const address: Detector = { id: 'url', category: 'network.url', topics: [] };
+const plainUrl = reason('format', 1.4, 'scheme and host');
 const userinfo = reason('format', 4.2, 'user and password before the host');
 const database = reason('lexicon', 1, 'scheme of a database or broker');
 const example = reason('negative', -3.5, 'placeholder');
@@ -63,6 +65,7 @@ export function findUrlCredentials(scan: Scan, colon: number): void {
     if (unit === 0x3a && firstColon < 0) firstColon = at;
     at += 1;
   }
+  if (scan.enters('network.url')) scan.report(address, start, urlEnd(view, at), [plainUrl]);
   const isDatabase = databaseSchemes.test(scheme);
   if (lastAt < 0 || firstColon < 0 || firstColon > lastAt) {
     if (isDatabase) findQueryPassword(scan, start, at);

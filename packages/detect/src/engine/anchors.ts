@@ -6,11 +6,13 @@
 import { findAssignedSecret } from '../detectors/assigned-secret.ts';
 import { findChineseAddress, findRoadAddress } from '../detectors/chinese-address.ts';
 import { findChineseName, findDottedName } from '../detectors/chinese-name.ts';
+import { findCuedText } from '../detectors/cued-text.ts';
 import { findEmail } from '../detectors/email.ts';
 import { findPercentEncoded } from '../detectors/encoded.ts';
 import { findEnglishName } from '../detectors/english-name.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
 import { findNumber } from '../detectors/number.ts';
+import { findOrgName } from '../detectors/org-name.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
 import { findPlate } from '../detectors/vehicle.ts';
 import { findWebhook } from '../detectors/webhook.ts';
@@ -44,6 +46,9 @@ function findHan(scan: Scan, index: number, addressUntil: number): number {
     const end = findChineseAddress(scan, index);
     if (end > 0) return end;
   }
+  // 司, 团, 行, 院, 学, 会, 所 end organisations.
+  if (scan.enters('org.name') && /[司团行院学会所]/.test(String.fromCharCode(unit)))
+    findOrgName(scan, index + 1);
   // 路, 街, 道, 巷, 弄 before a number.
   if (unit === 0x8def || unit === 0x8857 || unit === 0x9053 || unit === 0x5df7 || unit === 0x5f04) {
     const next = codes[index + 1]!;
@@ -100,6 +105,7 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
         } else {
           if (index >= colonsUntil) colonsUntil = findColonAddress(scan, index);
           findAssignedSecret(scan, index);
+          findCuedText(scan, index);
         }
         index += 1;
         break;

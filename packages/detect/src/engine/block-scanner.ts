@@ -37,6 +37,7 @@ export class BlockScanner {
     this.#scan = scan;
     scan.thorough = selection.minLogOdds < 0;
     scan.wants = selection.reports;
+    scan.enters = selection.enters;
     this.#selection = selection;
   }
 

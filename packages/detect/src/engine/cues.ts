@@ -4,6 +4,7 @@
  * @module
  */
 import { type CueTopic, cueWords } from '../lexicon/cue-words.ts';
+import { cuedTexts } from '../lexicon/cued-texts.ts';
 import { cuedValues } from '../lexicon/cued-values.ts';
 import { formatsByCue } from '../national/national-numbers.ts';
 import { isLetter } from './characters.ts';
@@ -49,7 +50,13 @@ function addCue(topic: CueTopic, word: string): void {
     hanStarts[first] = 1;
     hanBuckets.set(first, [...(hanBuckets.get(first) ?? []), cue]);
   }
-  if (!cuedValues.has(topic) && !formatsByCue.has(word)) return;
+  if (
+    !cuedValues.has(topic) &&
+    !cuedTexts.has(topic) &&
+    !formatsByCue.has(word) &&
+    topic !== 'person.birth_date'
+  )
+    return;
   cueEndings[endingOf(units.at(-2) ?? 0, units.at(-1)!)] = 1;
   if (cue.latin) cueEndings[endingOf(units.at(-1)!, 0x73)] = 1;
 }

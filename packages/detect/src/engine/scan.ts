@@ -62,6 +62,8 @@ export class Scan {
   readonly depth: number;
   /** Whether candidates are wanted that are hardly likely: more is tried then. */
   thorough = false;
+  /** Whether a category takes part that is found only where it is named. */
+  enters: (category: string) => boolean = () => false;
   /** Whether findings of a category are wanted. */
   wants: (category: string) => boolean = () => true;
   /** Index up to which encoded text has been looked into. */
@@ -98,6 +100,7 @@ export class Scan {
     const inner = this.#inner;
     inner.thorough = this.thorough;
     inner.wants = this.wants;
+    inner.enters = this.enters;
     inner.load(text, 0, text.length);
     this.#find(inner, 0, inner.view.length);
     const { view } = inner;

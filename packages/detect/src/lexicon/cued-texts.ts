@@ -1,0 +1,60 @@
+/**
+ * Values in words that stand behind a cue and a colon: 性别：男, 诊断：2型糖尿病.
+ *
+ * @module
+ */
+import type { CategoryId } from '@yushu/core';
+
+/** What a value of a topic looks like; matched from the first character behind the colon. */
+export interface CuedText {
+  readonly category: CategoryId;
+  readonly shape: RegExp;
+  /** Log-odds of the shape. */
+  readonly weight: number;
+}
+
+const text = (category: CategoryId, shape: RegExp, weight: number): CuedText => ({
+  category,
+  shape,
+  weight,
+});
+
+/** Shapes are anchored and bounded, so that matching is linear. */
+export const cuedTexts: ReadonlyMap<string, CuedText> = new Map([
+  ['person.gender', text('person.gender', /^(?:男性?|女性?|male|female)(?![\p{L}])/iu, -0.4)],
+  ['person.ethnicity', text('person.ethnicity', /^[\p{Script=Han}]{1,4}族|^汉(?!\p{L})/u, -0.4)],
+  [
+    'person.nationality',
+    text('person.nationality', /^(?:[\p{Script=Han}]{2,8}|[A-Z][a-z]{3,20})(?!\p{L})/u, -1.2),
+  ],
+  [
+    'person.religion',
+    text(
+      'person.religion',
+      /^(?:佛教|道教|伊斯兰教|基督教|天主教|东正教|印度教|犹太教|无宗教信仰|无神论|[A-Z][a-z]{3,15})(?!\p{L})/u,
+      -0.4,
+    ),
+  ],
+  [
+    'person.political',
+    text(
+      'person.political',
+      /^(?:中共党员|中共预备党员|预备党员|党员|共青团员|团员|群众|无党派人士|民主党派|民[革盟建进]\S{0,3}|九三学社\S{0,2})(?!\p{L})/u,
+      -0.4,
+    ),
+  ],
+  [
+    'person.marital_status',
+    text(
+      'person.marital_status',
+      /^(?:已婚|未婚|离异|离婚|丧偶|再婚|单身|married|single|divorced|widowed)(?!\p{L})/iu,
+      -0.4,
+    ),
+  ],
+  ['health.diagnosis', text('health.diagnosis', /^[^，。；;,:：\n]{2,40}/u, -0.8)],
+  ['health.drug', text('health.drug', /^[^，。；;,:：\n]{2,40}/u, -1.2)],
+]);
+
+/** A date of birth as it is written, from its first digit. */
+export const birthDateShape =
+  /^(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}|\d{2}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年\d{1,2}月|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},? (?:19|20)\d{2})(?![\d.])/;
