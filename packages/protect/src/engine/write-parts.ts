@@ -76,11 +76,9 @@ export function replaceParts(text: string, replacements: readonly Replacement[])
   return result + text.slice(at);
 }
 
-function countLines(text: string, from: number, to: number): number {
+function countLines(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
 
@@ -130,7 +128,7 @@ class PartWriter {
   /** Output goes on by this text: in running text, a new line is a new row, and its parts count from 0. */
   private pass(text: string, from: number, to: number): void {
     if (this.request.line === undefined) return;
-    const lines = countLines(text, from, to);
+    const lines = countLines(text.slice(from, to));
     if (lines === 0) return;
     this.line += lines;
     this.nextPart = 0;

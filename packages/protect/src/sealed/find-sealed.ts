@@ -29,9 +29,10 @@ export function countSealed(text: string): number {
  */
 export function findSealedParts(text: string): SealedSpan[] {
   const spans: SealedSpan[] = [];
+  const lastClose = text.lastIndexOf(']');
   for (let at = text.indexOf(sealedPrefix); at >= 0; ) {
-    const close = text.indexOf(']', at);
-    const whole = at > 0 && text[at - 1] === '[' && close >= 0;
+    const whole = at > 0 && text[at - 1] === '[' && at < lastClose;
+    const close = whole ? text.indexOf(']', at) : -1;
     const end = whole ? close + 1 : at + sealedPrefix.length;
     spans.push({ start: whole ? at - 1 : at, end, sealed: whole ? text.slice(at, close) : '' });
     at = text.indexOf(sealedPrefix, end);
