@@ -40,6 +40,7 @@ export class Sm2PrivateKey {
     this.#d = d;
     this.#scalar = numberTo32Bytes(d);
     this.publicKey = new Sm2PublicKey(multiplyBase(this.#scalar));
+    Object.freeze(this);
   }
 
   toJSON(): string {

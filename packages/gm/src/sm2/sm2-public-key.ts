@@ -31,6 +31,7 @@ export class Sm2PublicKey {
   /** @internal Takes 04 ‖ x ‖ y that is on the curve, and keeps it. */
   constructor(point: Uint8Array) {
     this.#point = point;
+    Object.freeze(this);
   }
 
   /** 04 ‖ x ‖ y in hex; a public key is no secret. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import type { HashPlatform } from '../platform.ts';
 import { hashPlatform as pure } from '../pure/sm3.ts';
 import { askOnce, plainBytes } from './probe.ts';
@@ -12,18 +12,37 @@ const isNative = /* @__PURE__ */ askOnce(() =>
   createHash('sm3').update(sample).digest().equals(pure.hash(sample)),
 );
 
+/** Node refuses more than 2^31 - 1 bytes at once. */
+const mostBytesAtOnce = 2 ** 30;
+
+function updateInParts(hash: Hash | Hmac, data: Uint8Array): void {
+  if (data.length <= mostBytesAtOnce) hash.update(data);
+  else {
+    for (let offset = 0; offset < data.length; offset += mostBytesAtOnce) {
+      hash.update(data.subarray(offset, offset + mostBytesAtOnce));
+    }
+  }
+}
+
 export const hashPlatform: HashPlatform = {
   hash(data) {
     if (data.length < nativeHashBytes || !isNative()) return pure.hash(data);
-    return plainBytes(createHash('sm3').update(data).digest());
+    const hash = createHash('sm3');
+    updateInParts(hash, data);
+    return plainBytes(hash.digest());
   },
   createHash() {
     if (!isNative()) return pure.createHash();
     const hash = createHash('sm3');
-    return { update: (data) => void hash.update(data), digest: () => plainBytes(hash.digest()) };
+    return {
+      update: (data) => updateInParts(hash, data),
+      digest: () => plainBytes(hash.digest()),
+    };
   },
   hmac(key, data) {
     if (data.length < nativeHmacBytes || !isNative()) return undefined;
-    return plainBytes(createHmac('sm3', key).update(data).digest());
+    const hmac = createHmac('sm3', key);
+    updateInParts(hmac, data);
+    return plainBytes(hmac.digest());
   },
 };

@@ -24,7 +24,11 @@ function runNative(
   return plainBytes(cipher.update(input));
 }
 
-const isWorthIt = (input: Uint8Array): boolean => input.length >= nativeBytes && isNative();
+/** Node refuses more than 2^31 - 1 bytes at once. */
+const mostBytesAtOnce = 2 ** 30;
+
+const isWorthIt = ({ length }: Uint8Array): boolean =>
+  length >= nativeBytes && length <= mostBytesAtOnce && isNative();
 
 export const chainPlatform: ChainPlatform = {
   chainBlocks: (schedule, iv, input) =>
