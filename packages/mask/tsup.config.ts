@@ -3,5 +3,6 @@ import { base } from '../../tsup.base.ts';
 export default base({
   index: 'src/index.ts',
   objects: 'src/objects/index.ts',
+  vault: 'src/vault/index.ts',
   shardingsphere: 'src/shardingsphere/index.ts',
 });
