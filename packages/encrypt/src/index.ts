@@ -11,7 +11,7 @@ export {
 export type { FieldValue, JsonValue, LabelledValue } from './field/field-value.ts';
 export { sealedKeyId } from './field/sealed-key-id.ts';
 export { isSealedText } from './field/text-form.ts';
-export type { KeyPurpose, SymmetricPurpose } from './key-types/key-type.ts';
+export type { KeyPurpose, KeyType, SymmetricPurpose } from './key-types/key-type.ts';
 export {
   readEncryptedKeyset,
   readEncryptedKeysetBinary,
@@ -34,7 +34,7 @@ export {
 } from './keyset/key-template.ts';
 export type { KeyInfo, KeyStatus, Keyset, OutputPrefix } from './keyset/keyset.ts';
 export { createMac, type Mac } from './mac/create-mac.ts';
-export { createPrf, createPrfSet, type PrfSet } from './prf/create-prf.ts';
+export { createPrf, createPrfSet, type PrfOptions, type PrfSet } from './prf/create-prf.ts';
 export {
   createKeyProvider,
   type KeysetProvider,

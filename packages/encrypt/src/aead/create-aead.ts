@@ -7,6 +7,7 @@ import { type Aead, type RandomBytes, systemRandom } from '@yushu/core';
 import { encryptError, openError } from '../errors.ts';
 import { aeadKeyTypes } from '../key-types/aead-key-types.ts';
 import { findKeyType } from '../key-types/find-key-type.ts';
+import type { KeyType } from '../key-types/key-type.ts';
 import { entriesOf, type KeyEntry, type Keyset, primaryOf } from '../keyset/keyset.ts';
 import { outputPrefix, prefixBytes, prefixId } from './output-prefix.ts';
 import { createRandomPool } from './random-pool.ts';
@@ -19,6 +20,8 @@ export interface AeadOptions {
   readonly random?: RandomBytes;
   /** How many messages the primary key has sealed before now, in this process and all others. 0 unless given. */
   readonly usesSoFar?: number;
+  /** Key types besides the built-in ones: `gmKeyTypes` of `@yushu/encrypt/gm`. */
+  readonly keyTypes?: readonly KeyType[];
   /** Called once, when the primary key is half used up (2³¹ messages for AES-GCM). */
   readonly onUsageWarning?: (warning: UsageWarning) => void;
 }
@@ -71,7 +74,7 @@ export function createAead(keyset: Keyset, options: AeadOptions = {}): KeysetAea
   let sealing: RawAead | undefined;
   for (const entry of entriesOf(keyset)) {
     if (entry.status !== 'enabled') continue;
-    const raw = findKeyType(aeadKeyTypes, entry).open(entry.value, fillRandom);
+    const raw = findKeyType(aeadKeyTypes, entry, options.keyTypes).open(entry.value, fillRandom);
     if (entry === primary) sealing = raw;
     if (entry.prefix === 'raw') unnamed.push(raw);
     else named.set(entry.id, { prefix: outputPrefix(entry), raw });

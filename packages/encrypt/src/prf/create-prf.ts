@@ -6,11 +6,18 @@
 import type { Prf } from '@yushu/core';
 import { encryptError } from '../errors.ts';
 import { findKeyType } from '../key-types/find-key-type.ts';
+import type { KeyType } from '../key-types/key-type.ts';
 import { prfKeyTypes } from '../key-types/prf-key-types.ts';
 import { entriesOf, type KeyEntry, type Keyset, primaryOf } from '../keyset/keyset.ts';
 
-function prfOf(entry: KeyEntry): Prf {
-  const raw = findKeyType(prfKeyTypes, entry).open(entry.value);
+/** Options of {@link createPrf} and {@link createPrfSet}. */
+export interface PrfOptions {
+  /** Key types besides the built-in ones: `gmKeyTypes` of `@yushu/encrypt/gm`. */
+  readonly keyTypes?: readonly KeyType[];
+}
+
+function prfOf(entry: KeyEntry, options: PrfOptions): Prf {
+  const raw = findKeyType(prfKeyTypes, entry, options.keyTypes).open(entry.value);
   return {
     keyId: String(entry.id),
     compute(input, length) {
@@ -40,8 +47,8 @@ function prfOf(entry: KeyEntry): Prf {
  * console.log(prf.compute(input, 16).length); // 16
  * ```
  */
-export function createPrf(keyset: Keyset): Prf {
-  return prfOf(primaryOf(keyset));
+export function createPrf(keyset: Keyset, options: PrfOptions = {}): Prf {
+  return prfOf(primaryOf(keyset), options);
 }
 
 /** What {@link createPrfSet} gives. */
@@ -64,10 +71,10 @@ export interface PrfSet {
  * console.log(createPrfSet(keyset).all.length); // 2
  * ```
  */
-export function createPrfSet(keyset: Keyset): PrfSet {
-  const primary = createPrf(keyset);
+export function createPrfSet(keyset: Keyset, options: PrfOptions = {}): PrfSet {
+  const primary = createPrf(keyset, options);
   const others = entriesOf(keyset).filter(
     (entry) => entry.status === 'enabled' && entry.id !== keyset.primaryId,
   );
-  return { primary, all: [primary, ...others.map(prfOf)] };
+  return { primary, all: [primary, ...others.map((entry) => prfOf(entry, options))] };
 }

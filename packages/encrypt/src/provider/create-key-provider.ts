@@ -55,6 +55,12 @@ export function createKeyProvider(
   const made = new Map<string, unknown>();
   const byName = new Map(Object.entries(keysets));
 
+  const purposeOf = (keyset: Keyset): KeyPurpose | undefined => {
+    const { typeUrl } = primaryOf(keyset);
+    const given = options.keyTypes?.find((type) => type.typeUrl === typeUrl);
+    return given?.purpose ?? purposeOfType(typeUrl);
+  };
+
   function find<T>(
     name: string,
     purpose: KeyPurpose,
@@ -67,7 +73,7 @@ export function createKeyProvider(
       if (!made.has(key)) {
         const keyset = [byName.get(name) ?? []]
           .flat()
-          .find((candidate) => purposeOfType(primaryOf(candidate).typeUrl) === purpose);
+          .find((candidate) => purposeOf(candidate) === purpose);
         if (keyset === undefined) throw notFound(name, purpose);
         made.set(key, make(keyset));
       }
@@ -77,7 +83,7 @@ export function createKeyProvider(
 
   return {
     aead: (name, request) => find(name, 'aead', request, (keyset) => createAead(keyset, options)),
-    prf: (name, request) => find(name, 'prf', request, createPrf),
+    prf: (name, request) => find(name, 'prf', request, (keyset) => createPrf(keyset, options)),
     blockCipherKey: (name, request) =>
       find(name, 'fpe', request, (keyset) => {
         const primary = primaryOf(keyset);

@@ -1,0 +1,1 @@
+export { type GmTemplate, generateGmKeyset, gmKeyTypes, rotateToGm } from './gm-key-types.ts';
