@@ -1,3 +1,7 @@
 import { base } from '../../tsup.base.ts';
 
-export default base({ index: 'src/index.ts', formats: 'src/formats/index.ts' });
+export default base({
+  index: 'src/index.ts',
+  formats: 'src/formats/index.ts',
+  custom: 'src/custom/index.ts',
+});

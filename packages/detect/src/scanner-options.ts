@@ -1,4 +1,5 @@
 import type { Clock, Likelihood } from '@yushu/core';
+import type { CustomDetector } from './custom-detector.ts';
 
 /** What a scanner looks for. */
 export interface ScannerOptions {
@@ -10,6 +11,8 @@ export interface ScannerOptions {
    * named here.
    */
   readonly categories?: readonly string[];
+  /** Detectors of your own, beside the built-in ones; `@yushu/detect/custom` makes them from data. */
+  readonly detectors?: readonly CustomDetector[];
   /** Patterns of categories that are not reported. */
   readonly exclude?: readonly string[];
 }

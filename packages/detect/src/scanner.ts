@@ -80,6 +80,7 @@ function selectionOf(options: ScannerOptions): Selection {
   };
   const named = (category: string): boolean => categories !== undefined && reports(category);
   return {
+    detectors: options.detectors ?? [],
     minLogOdds: floor === 0 ? Number.NEGATIVE_INFINITY : Math.log(floor / (1 - floor)),
     enters: (category) => !onlyWhenNamed.has(category) || named(category),
     reports,

@@ -7,6 +7,7 @@
  * @module
  */
 import { type Finding, likelihoodOf } from '@yushu/core';
+import type { CustomDetector } from '../custom-detector.ts';
 import { findFieldValue } from '../detectors/field-value.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
@@ -16,6 +17,8 @@ import type { FieldEvidence, Scan } from './scan.ts';
 
 /** What of the candidates is reported. */
 export interface Selection {
+  /** Detectors beside the built-in ones. */
+  readonly detectors: readonly CustomDetector[];
   /** Least log-odds. */
   readonly minLogOdds: number;
   /** Whether candidates of a category take part at all. */
@@ -81,6 +84,14 @@ export class BlockScanner {
     const { view } = scan;
     findCandidates(scan, view.indexOf(from - viewStart), view.indexOf(to - viewStart));
     if (field !== undefined && from === 0 && to === text.length) findFieldValue(scan);
+    if (this.#selection.detectors.length > 0) {
+      findCustom(
+        scan,
+        this.#selection.detectors,
+        view.indexOf(from - viewStart),
+        view.indexOf(to - viewStart),
+      );
+    }
     this.scannedTo = origin + to;
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;
@@ -93,6 +104,24 @@ export class BlockScanner {
       if (candidate.logOdds < minLogOdds) continue;
       this.#takenTo = end;
       if (reports(candidate.category)) findings.push(toFinding(candidate, start, end));
+    }
+  }
+}
+
+/** Candidates of detectors that are not built in, which begin in `[from, to)`. */
+function findCustom(
+  scan: Scan,
+  detectors: readonly CustomDetector[],
+  from: number,
+  to: number,
+): void {
+  const text = scan.view.slice(0, scan.view.length);
+  for (const { id, category, find } of detectors) {
+    for (const { start, end, evidence } of find(text)) {
+      if (start < from || start >= to || end <= start) continue;
+      let logOdds = 0;
+      for (const item of evidence) logOdds += item.weight;
+      scan.candidates.push({ category, detector: id, start, end, logOdds, evidence });
     }
   }
 }

@@ -1,0 +1,31 @@
+import type { CategoryId } from '@yushu/core';
+
+/** A detector as data: what a file of rules holds. */
+export interface DetectorRule {
+  /** Id that findings carry. */
+  readonly id: string;
+  /** Category of the findings, such as `custom.employee_id`. */
+  readonly category: CategoryId;
+  /** Pattern in RE2 syntax: no backreferences and no lookaround, so that time is linear. */
+  readonly pattern: string;
+  /** Group of the pattern that is the value. Default 0, the whole match. */
+  readonly group?: number;
+  /** Whether letters match in any case. Default false. */
+  readonly ignoreCase?: boolean;
+  /** Probability, 0 to 1, that a match without any cue is what it seems. Default 0.75. */
+  readonly score?: number;
+  /** Words of which one must stand somewhere in the text for the pattern to be tried at all. */
+  readonly keywords?: readonly string[];
+  /** Words that speak for a match where one stands within `cueReach` units before it. */
+  readonly cues?: readonly string[];
+  /** Default 40. */
+  readonly cueReach?: number;
+  /** Check of the value. */
+  readonly validator?: 'luhn';
+  /** Least Shannon entropy of the value, in bits a character. */
+  readonly minEntropy?: number;
+  /** Values that hold one of these words, in any case, are no matches. */
+  readonly stopWords?: readonly string[];
+  /** Patterns of values that are allowed to stand there. */
+  readonly allow?: readonly string[];
+}
