@@ -10,7 +10,6 @@ import { DataSecurityError, type DataSecurityErrorOptions } from '@yushu/core';
  * - `ERR_PROTECT_VALUE`: a value of a kind that no rule can look at.
  * - `ERR_PROTECT_DOCUMENT`: a document that was to be revealed is broken.
  * - `ERR_PROTECT_AUDIT`: the audit sink failed or fell behind; nothing is done unrecorded.
- * - `ERR_PROTECT_ENDED`: the document was ended before.
  */
 export type ProtectErrorCode =
   | 'ERR_PROTECT_POLICY'
@@ -19,8 +18,7 @@ export type ProtectErrorCode =
   | 'ERR_PROTECT_SEALED'
   | 'ERR_PROTECT_VALUE'
   | 'ERR_PROTECT_DOCUMENT'
-  | 'ERR_PROTECT_AUDIT'
-  | 'ERR_PROTECT_ENDED';
+  | 'ERR_PROTECT_AUDIT';
 
 /** An error of this package. */
 export function protectError(
