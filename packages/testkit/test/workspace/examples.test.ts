@@ -53,12 +53,22 @@ describe('the examples of the documentation', () => {
   const outcomes = new Map<number, SnippetOutcome>();
 
   beforeAll(() => {
-    const examples = join(root, 'packages', 'testkit', '.examples');
-    mkdirSync(examples, { recursive: true });
-    const folder = mkdtempSync(join(examples, 'run-'));
     const playground = mkdtempSync(join(tmpdir(), 'yushu-examples-'));
-    folders.push(folder, playground);
-    const fileOf = (kind: 'typed' | 'run', index: number) => join(folder, `${kind}-${index}.ts`);
+    folders.push(playground);
+    const made = new Map<string, string>();
+    // Within the package that shows it, so that an example may import what its users have beside it, such as a logger.
+    const folderOf = (file: string): string => {
+      const home = join(root, /^packages\/[^/]+/.exec(file)?.[0] ?? '', '.examples');
+      const folder = made.get(home);
+      if (folder !== undefined) return folder;
+      mkdirSync(home, { recursive: true });
+      const fresh = mkdtempSync(join(home, 'run-'));
+      made.set(home, fresh);
+      folders.push(fresh);
+      return fresh;
+    };
+    const fileOf = (kind: 'typed' | 'run', index: number) =>
+      join(folderOf(snippets[index]!.file), `${kind}-${index}.ts`);
     for (const { index, code, instrumented } of snippets) {
       writeFileSync(fileOf('typed', index), `${code}\nexport {};\n`);
       writeFileSync(fileOf('run', index), instrumented.code);

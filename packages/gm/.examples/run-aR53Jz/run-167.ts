@@ -1,6 +1,0 @@
-import { hkdfSm3 } from '@yushu/gm/sm3';
-
-const shared = new Uint8Array(32).fill(7);
-const key = hkdfSm3(shared, { length: 16, info: 'orders/2026' });
-globalThis.reportSnippet.bind(null, 5)(key.length); // 16
-export {};

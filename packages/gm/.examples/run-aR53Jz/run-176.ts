@@ -1,5 +1,0 @@
-import { createSm4Ccm, generateSm4Key } from '@yushu/gm/sm4';
-
-const cipher = createSm4Ccm(generateSm4Key(), { tagLength: 8 });
-globalThis.reportSnippet.bind(null, 4)(cipher.seal('reading').length); // 27
-export {};

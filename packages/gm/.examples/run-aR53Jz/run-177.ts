@@ -1,5 +1,0 @@
-import { createSm4Ctr, generateSm4Key } from '@yushu/gm/sm4';
-
-const cipher = createSm4Ctr(generateSm4Key());
-globalThis.reportSnippet.bind(null, 4)(cipher.encrypt('text').length); // 20
-export {};

@@ -1,7 +1,0 @@
-import { createSm4Gcm, generateSm4Key } from '@yushu/gm/sm4';
-
-const cipher = createSm4Gcm(generateSm4Key());
-const sealed = cipher.seal('13800138000', 'customers/phone/42'); // 与所在位置绑定
-const opened = cipher.open(sealed, 'customers/phone/42');
-console.log(new TextDecoder().decode(opened)); // 13800138000
-export {};

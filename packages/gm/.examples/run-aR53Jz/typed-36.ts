@@ -1,9 +1,0 @@
-import { exportSm2PublicKey, generateSm2KeyPair, importSm2PublicKey, signSm2, verifySm2 } from '@yushu/gm/sm2';
-
-const { privateKey, publicKey } = generateSm2KeyPair();
-const signature = signSm2(privateKey, '订单 42');
-
-const known = importSm2PublicKey('pem', exportSm2PublicKey('pem', publicKey));
-console.log(verifySm2(known, '订单 42', signature)); // true
-console.log(verifySm2(known, '订单 43', signature)); // false
-export {};
