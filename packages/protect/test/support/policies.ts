@@ -23,13 +23,7 @@ rules:
     action: { encrypt: { key: pii, context: [table, column, row] } }
 default: allow`);
 
-/** One rule for everything, so that every field is sealed. */
-export const sealAllPolicy = readPolicy(`
-version: 1
-rules: []
-default: { encrypt: { key: pii, context: [table, column, row] } }`);
-
-/** As {@link sealAllPolicy}, with someone who may see it. */
+/** Every field is sealed, and there is someone who may see it. */
 export const sealColumnsPolicy = readPolicy(`
 version: 1
 rules:
