@@ -2,6 +2,8 @@ import { base } from '../../tsup.base.ts';
 
 export default base({
   index: 'src/index.ts',
+  presidio: 'src/presidio/index.ts',
+  risk: 'src/risk/index.ts',
   objects: 'src/objects/index.ts',
   vault: 'src/vault/index.ts',
   shardingsphere: 'src/shardingsphere/index.ts',

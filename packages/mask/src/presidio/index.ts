@@ -1,0 +1,4 @@
+export {
+  createPresidioOperator,
+  type PresidioOperators,
+} from './create-presidio-operator.ts';

@@ -1,0 +1,9 @@
+export {
+  createRiskCensus,
+  type RiskCensus,
+  type RiskCensusOptions,
+  type RiskReport,
+  type RiskRow,
+} from './create-risk-census.ts';
+export { type ColumnRisk, measureColumns } from './measure-columns.ts';
+export type { SensitiveRisk } from './measure-sensitive.ts';
