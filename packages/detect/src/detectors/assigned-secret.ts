@@ -37,6 +37,8 @@ const maxValue = 512;
 
 const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x60;
 
+const hanEndings = new Set(Array.from('码令钥证号是为', (character) => character.charCodeAt(0)));
+
 /** The name that ends before the sign at `sign`, or an empty text. */
 function nameBefore(view: TextView, sign: number): string {
   let end = sign;
@@ -54,6 +56,8 @@ function nameBefore(view: TextView, sign: number): string {
     end -= 1;
   let start = end;
   if (isHan(view.at(start - 1))) {
+    // 码, 令, 钥, 证, 号, 是, 为, 钥: nothing else ends a name of a secret.
+    if (!hanEndings.has(view.at(start - 1))) return '';
     while (end - start < 10 && isHan(view.at(start - 1))) start -= 1;
   } else {
     while (end - start < 64) {

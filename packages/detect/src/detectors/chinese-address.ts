@@ -85,6 +85,11 @@ const officeEndings = new Set(
   Array.from('政局厅委办会院署部', (character) => character.charCodeAt(0)),
 );
 
+/** Last characters of all these suffixes: most characters are passed over by this alone. */
+const suffixEnds = new Uint8Array(65_536);
+for (const suffix of [...nameSuffixes, ...softSuffixes])
+  suffixEnds[suffix.charCodeAt(suffix.length - 1)] = 1;
+
 /** Longest name of a road or estate, in characters. */
 const longestName = 12;
 
@@ -116,9 +121,7 @@ export function findRoadAddress(scan: Scan, roadEnd: number): void {
   let start = roadEnd - 1;
   while (roadEnd - start < 7 && isHan(view.at(start - 1))) start -= 1;
   if (roadEnd - start < 3) return;
-  const cue = scan.cues
-    .within(Math.max(0, start - 12), roadEnd)
-    .findLast((hit) => hit.end <= roadEnd - 2);
+  const cue = scan.cues.lastWithin(Math.max(0, start - 12), roadEnd - 2);
   if (cue !== undefined && cue.end > start) start = cue.end;
   const parsed = parseParts(view, start, 0, true);
   if (parsed === undefined || parsed.numbers === 0) return;
@@ -257,7 +260,7 @@ function namePart(view: TextView, start: number): number {
   for (let length = 1; length <= longestName; length += 1) {
     const unit = view.at(start + length - 1);
     if (!isHan(unit) && !isAlphanumeric(unit)) break;
-    if (length < 2) continue;
+    if (length < 2 || suffixEnds[unit] === 0) continue;
     const end = start + length;
     const hard = endsWith(view, start, end, nameSuffixes);
     if (!hard && !endsWith(view, start, end, softSuffixes)) continue;

@@ -6,21 +6,21 @@
  */
 import type { Evidence } from '@yushu/core';
 import { isHan } from '../engine/characters.ts';
-import { cueAt } from '../engine/cues.ts';
+import { cueAt, mayEndCue } from '../engine/cues.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import {
   compoundSurname,
-  everymen,
   followingCharacters,
   followsName,
   givenFirstTable,
   givenLastTable,
+  isEveryman,
+  isTitle,
   leadsToName,
   openingCharacters,
   placeEndings,
   surnameTable,
-  titles,
   transliterationTable,
 } from '../lexicon/chinese-names.ts';
 import { commonness, isThreeCharacterWord } from '../lexicon/chinese-words.ts';
@@ -103,7 +103,7 @@ interface Best {
 }
 
 /** The most that the surroundings can add: what cannot reach zero with it is given up at once. */
-const mostContext = 9;
+const mostContext = 8;
 
 /** Looks for a name whose surname stands at `start`. */
 export function findChineseName(scan: Scan, start: number): void {
@@ -121,6 +121,12 @@ export function findChineseName(scan: Scan, start: number): void {
     : -100;
   const double = isHan(third) ? compoundSurname(first, second) : undefined;
   if (two + mostContext < 0 && three + mostContext < 0 && double === undefined) return;
+  const pair = commonness(first, second);
+  if (pair > 0 && double === undefined) {
+    // Words are given up before their surroundings are read: most places end here.
+    const most = Math.max(two + penalties.word[pair], three + penalties.word[pair] * 0.5);
+    if (most + mostContext < 0) return;
+  }
   const left = weighLeft(scan, start);
   let best: Best | undefined;
   const consider = (length: number, base: readonly Evidence[]): void => {
@@ -154,9 +160,9 @@ export function findChineseName(scan: Scan, start: number): void {
     consider(2, word === 0 ? [lexicalOf(two)] : [lexicalOf(two), against(word)]);
     if (three > -100) considerThree(view, start, three, word, consider);
   }
-  if (best === undefined || best.sum < -3.5) return;
-  const text = view.slice(start, best.end);
-  const reasons = everymen.has(text) ? [...best.reasons, everyman] : best.reasons;
+  // Neighbours may still add something.
+  if (best === undefined || best.sum < (scan.thorough ? -3.5 : -1)) return;
+  const reasons = isEveryman(view, start, best.end) ? [...best.reasons, everyman] : best.reasons;
   scan.report(chineseName, start, best.end, reasons);
 }
 
@@ -173,7 +179,7 @@ function considerThree(
   const given = givenFirstTable[second]! + givenLastTable[third]!;
   // 建国 and 海燕 are words and given names alike; 明确 is a word only.
   const inner = given >= 5 ? 0 : penalties.givenWord[commonness(second, third)];
-  const whole = isThreeCharacterWord(view.slice(start, start + 3)) ? -5 : 0;
+  const whole = isThreeCharacterWord(codes[start]!, second, third) ? -5 : 0;
   const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + inner;
   consider(3, sum === 0 ? [lexicalOf(weight)] : [lexicalOf(weight), against(sum)]);
 }
@@ -185,12 +191,10 @@ function weighLeft(scan: Scan, start: number): readonly Evidence[] {
   if (!isHan(before)) return [boundary];
   const earlier = view.at(start - 2);
   // A cue of the lexicon counts by itself.
-  if (
-    scan.cues
-      .within(Math.max(0, start - 8), start)
-      .some((hit) => hit.end === start && hit.cue.topic === 'person.name')
-  )
-    return [];
+  if (mayEndCue(earlier, before)) {
+    const cue = scan.cues.lastWithin(Math.max(0, start - 8), start);
+    if (cue?.end === start && cue.cue.topic === 'person.name') return [];
+  }
   if (isHan(earlier) && leadsToName(earlier, before)) return [role];
   // 开户人, 经手人: most words on 人 are roles.
   if (isHan(earlier) && before === 0x4eba) return [roleOnRen];
@@ -207,7 +211,7 @@ function weighLeft(scan: Scan, start: number): readonly Evidence[] {
 function weighRight(view: TextView, start: number, end: number): readonly Evidence[] {
   const after = view.at(end);
   if (!isHan(after)) return after === 0xb7 ? [place] : [ending];
-  for (const word of titles) if (view.startsWith(word, end)) return [title];
+  if (isTitle(view, end)) return [title];
   const reasons: Evidence[] = [];
   const next = view.at(end + 1);
   if (followsName(after, next)) return [followingWord];

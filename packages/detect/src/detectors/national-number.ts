@@ -66,7 +66,8 @@ export function findNationalNumber(scan: Scan, start: number, wordEnd: number): 
   const mixed = isLetter(view.at(start)) || !isDigit(view.at(wordEnd - 1)) || wordEnd - start >= 15;
   const divided =
     (next === 0x2d || next === 0x2e || next === 0x2f) && isAlphanumeric(view.at(wordEnd + 1));
-  if (!mixed && !divided) return;
+  // No written form begins with four digits: those are years.
+  if (!mixed && (!divided || wordEnd - start === 4)) return;
   const before = view.at(start - 1);
   if (before === 0x2d || before === 0x2e || before === 0x2f) return;
   report(scan, start, endsFrom(view, start, wordEnd), tellingFormats, [], true);

@@ -36,8 +36,11 @@ for (let unit = 0; unit < 128; unit += 1) {
   else if (of === kind.underscore) wordBits[unit] = holds.underscore;
 }
 
+const orgEndings = new Uint8Array(65_536);
+for (const ending of '司团行院学会所') orgEndings[ending.charCodeAt(0)] = 1;
+
 /** Tries what begins with a Han character, or ends with it. Returns the index before which no other address begins. */
-function findHan(scan: Scan, index: number, addressUntil: number): number {
+function findHan(scan: Scan, index: number, addressUntil: number, organisations: boolean): number {
   const { codes } = scan.view;
   const unit = codes[index]!;
   if (surnameTable[unit]! > noSurname) findChineseName(scan, index);
@@ -47,9 +50,7 @@ function findHan(scan: Scan, index: number, addressUntil: number): number {
     if (end > 0) return end;
   }
   // 司, 团, 行, 院, 学, 会, 所 end organisations.
-  if (scan.enters('org.name') && /[司团行院学会所]/.test(String.fromCharCode(unit)))
-    findOrgName(scan, index + 1);
-  // 路, 街, 道, 巷, 弄 before a number.
+  if (organisations && orgEndings[unit] === 1) findOrgName(scan, index + 1); // 路, 街, 道, 巷, 弄 before a number.
   if (unit === 0x8def || unit === 0x8857 || unit === 0x9053 || unit === 0x5df7 || unit === 0x5f04) {
     const next = codes[index + 1]!;
     if (isDigit(next) || (next === 0x20 && isDigit(codes[index + 2]!)))
@@ -66,6 +67,7 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
   // A word that began before this stretch has been looked at there.
   if (index > 0 && isWord(codes[index - 1]!))
     while (index < to && isWord(codes[index]!)) index += 1;
+  const organisations = scan.enters('org.name');
   let colonsUntil = 0;
   let addressUntil = 0;
   let nameUntil = 0;
@@ -119,11 +121,11 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
         break;
       case kind.province:
         findPlate(scan, index);
-        addressUntil = findHan(scan, index, addressUntil);
+        addressUntil = findHan(scan, index, addressUntil, organisations);
         index += 1;
         break;
       case kind.han:
-        addressUntil = findHan(scan, index, addressUntil);
+        addressUntil = findHan(scan, index, addressUntil, organisations);
         index += 1;
         break;
       default:

@@ -160,8 +160,17 @@ export class CueIndex {
     this.#to = 0;
   }
 
-  /** All cues within `[start, end)`, where `start` mostly grows from call to call. */
-  within(start: number, end: number): readonly CueHit[] {
+  /** The cues that were found last, in order of place. */
+  get hits(): readonly CueHit[] {
+    return this.#hits;
+  }
+
+  /** First and last index, the last excluded, in {@link hits} of the cues that `read` looked for. */
+  first = 0;
+  last = 0;
+
+  /** Looks for all cues within `[start, end)`, where `start` mostly grows from call to call. Allocates nothing. */
+  read(start: number, end: number): void {
     const from = Math.max(0, start);
     const to = Math.min(this.#view.length, end);
     if (from < this.#from || from > this.#to) {
@@ -175,7 +184,14 @@ export class CueIndex {
     while (first > 0 && hits[first - 1]!.start >= from) first -= 1;
     let last = hits.length;
     while (last > first && hits[last - 1]!.end > to) last -= 1;
-    return hits.slice(first, last);
+    this.first = first;
+    this.last = last;
+  }
+
+  /** The last cue within `[start, end)`. */
+  lastWithin(start: number, end: number): CueHit | undefined {
+    this.read(start, end);
+    return this.last > this.first ? this.#hits[this.last - 1] : undefined;
   }
 
   #read(to: number): void {

@@ -155,8 +155,7 @@ export class Scan {
       at -= 1;
     }
     if (!possible) return undefined;
-    const hits = this.cues.within(Math.max(0, at - 28), start);
-    const last = hits.at(-1);
+    const last = this.cues.lastWithin(Math.max(0, at - 28), start);
     return last !== undefined && last.end > at && last.end <= start ? last : undefined;
   }
 
@@ -191,10 +190,11 @@ export class Scan {
   #cueBefore(detector: Detector, start: number): Evidence | undefined {
     const from = this.#clauseStart(start);
     if (from >= start) return undefined;
-    const hits = this.cues.within(from, start);
+    const { cues } = this;
+    cues.read(from, start);
     let nearest: CueHit | undefined;
-    for (let index = hits.length - 1; index >= 0; index -= 1) {
-      const hit = hits[index]!;
+    for (let index = cues.last - 1; index >= cues.first; index -= 1) {
+      const hit = cues.hits[index]!;
       const own = detector.topics.includes(hit.cue.topic);
       if (own) return this.#ownCue(hit, start, nearest);
       if (nearest === undefined && !isNeutral(detector, hit.cue.topic)) nearest = hit;
@@ -230,7 +230,10 @@ export class Scan {
       if (unit === 0x2c || unit === 0x3b || unit === 0x0a || endsSentence(unit) || unit === 0x3001)
         to = index;
     }
-    for (const hit of this.cues.within(end, to)) {
+    const { cues } = this;
+    cues.read(end, to);
+    for (let index = cues.first; index < cues.last; index += 1) {
+      const hit = cues.hits[index]!;
       if (detector.topics.includes(hit.cue.topic)) {
         return { kind: 'cue', weight: 1.4, detail: hit.cue.word };
       }

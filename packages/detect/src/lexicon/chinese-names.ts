@@ -10,6 +10,7 @@ import {
   surnameWeights,
   transliterationCharacters,
 } from '../data/chinese-names.ts';
+import type { TextView } from '../engine/view.ts';
 
 /** Weight of a character that the model has not seen in its place. */
 const unseen = -3;
@@ -77,8 +78,13 @@ for (const character of `${transliterationCharacters}买提江吐逊古汗肉孜
   transliterationTable[character.charCodeAt(0)] = 1;
 }
 
+/** Words of two characters as numbers. */
+function pairsOf(words: readonly string[]): ReadonlySet<number> {
+  return new Set(words.map((word) => ((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> 0));
+}
+
 /** Ends of words after which a name stands: roles and relations. Two characters each. */
-const leads = new Set(
+const leads = pairsOf(
   (
     '客户 用户 患者 旅客 乘客 系人 件人 货人 卡人 记人 请人 员工 学生 老师 同学 办人 责人 司机 车主 业主 户主 房东 租客 租户 买家 卖家 ' +
     '会员 病人 家属 医生 护士 律师 法人 股东 保人 险人 益人 原告 被告 事人 证人 疑人 销售 客服 经理 主任 接人 络人 待人 选人 作者 记者 ' +
@@ -92,10 +98,10 @@ const leads = new Set(
 
 /** Whether the two units end a word after which names stand. */
 export function leadsToName(first: number, second: number): boolean {
-  return leads.has(String.fromCharCode(first, second));
+  return leads.has(((first << 16) | second) >>> 0);
 }
 
-const followers = new Set(
+const followers = pairsOf(
   (
     '名下 本人 身份 证件 账户 账号 家属 女儿 儿子 妻子 丈夫 同意 确认 表示 申请 完成 办理 提交 报名 签名 入住 离职 入职 就诊 住院 代表 出席 参加 ' +
     '负责 提供 名义 将工 将于 转账 汇款 还款 预订 预约 下单 购买 投诉 反映 来电 致电 住址 地址 电话 手机 微信 邮箱 收到 签收 领取 借款 贷款 缴纳 ' +
@@ -105,7 +111,7 @@ const followers = new Set(
 
 /** Whether the two units begin what is said of a person: 名下, 身份, 申请. */
 export function followsName(first: number, second: number): boolean {
-  return followers.has(String.fromCharCode(first, second));
+  return followers.has(((first << 16) | second) >>> 0);
 }
 
 /** Single characters before names. */
@@ -132,12 +138,27 @@ export const placeEndings: ReadonlySet<number> = new Set(
 );
 
 /** Titles that follow a name. */
-export const titles: readonly string[] = (
+const titles: readonly string[] = (
   '先生 女士 小姐 老师 教授 医生 主任 经理 总监 同学 同志 师傅 局长 处长 科长 院长 校长 书记 主席 律师 法官 警官 护士 博士 总裁 董事长 ' +
   '部长 市长 省长 队长 班长 组长 店长 阿姨 叔叔 大爷 奶奶 爷爷 大夫 总经理 副总 专员 助理 秘书 工程师 会计 您好 你好'
 ).split(' ');
 
+const titleStarts = new Uint8Array(65_536);
+for (const title of titles) titleStarts[title.charCodeAt(0)] = 1;
+
+/** Whether a title stands at an index. */
+export function isTitle(view: TextView, index: number): boolean {
+  return titleStarts[view.at(index)] === 1 && titles.some((title) => view.startsWith(title, index));
+}
+
 /** Names that everyone uses for nobody in particular; they stand for names in forms and samples. */
-export const everymen: ReadonlySet<string> = new Set(
+const everymen: ReadonlySet<string> = new Set(
   '张三 李四 王五 赵六 王二 李雷 韩梅梅 小明 张三丰'.split(' '),
 );
+
+const everymanEnds = new Set(Array.from(everymen, (name) => name.charCodeAt(name.length - 1)));
+
+/** Whether a name is one that everyone uses for nobody in particular. */
+export function isEveryman(view: TextView, start: number, end: number): boolean {
+  return everymanEnds.has(view.at(end - 1)) && everymen.has(view.slice(start, end));
+}

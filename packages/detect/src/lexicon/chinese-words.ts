@@ -12,7 +12,10 @@ export type Commonness = 0 | 1 | 2;
 const size = 65_536;
 let keys: Uint32Array | undefined;
 let ranks: Uint8Array;
-let triples: Set<string>;
+let triples: Set<number>;
+
+const tripleOf = (first: number, second: number, third: number): number =>
+  (first * 65_536 + second) * 65_536 + third;
 
 function placeOf(table: Uint32Array, key: number): number {
   let place = Math.imul(key, 0x9e3779b1) >>> 16;
@@ -41,7 +44,7 @@ function readTables(): Uint32Array {
   triples = new Set();
   for (const row of threeCharacterWords.split(' ')) {
     for (let index = 1; index < row.length; index += 2)
-      triples.add(row[0]! + row.slice(index, index + 2));
+      triples.add(tripleOf(row.charCodeAt(0), row.charCodeAt(index), row.charCodeAt(index + 1)));
   }
   return table;
 }
@@ -55,7 +58,7 @@ export function commonness(first: number, second: number): Commonness {
 }
 
 /** Whether three characters, of which the first is a surname, are a common word. */
-export function isThreeCharacterWord(text: string): boolean {
+export function isThreeCharacterWord(first: number, second: number, third: number): boolean {
   keys ??= readTables();
-  return triples.has(text);
+  return triples.has(tripleOf(first, second, third));
 }
