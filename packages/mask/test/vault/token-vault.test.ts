@@ -131,16 +131,17 @@ function findSqlite(): ((path: string) => SqliteDatabase & { close(): void }) | 
     const Database = require(process.env['YUSHU_BETTER_SQLITE3'] ?? 'better-sqlite3');
     return (path) => new Database(path);
   } catch {
-    try {
-      const { DatabaseSync } = require('node:sqlite');
-      return (path) => new DatabaseSync(path);
-    } catch {
-      return undefined;
-    }
+    // Node 22 and later have one of their own.
+    const { getBuiltinModule } = process as unknown as {
+      getBuiltinModule?: (
+        name: string,
+      ) => { DatabaseSync: new (path: string) => SqliteDatabase & { close(): void } } | undefined;
+    };
+    const builtin = getBuiltinModule?.('node:sqlite');
+    return builtin === undefined ? undefined : (path) => new builtin.DatabaseSync(path);
   }
 }
 
-const sqlite = findSqlite();
 const openSqlite: Open = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'yushu-tokens-'));
   const path = join(folder, 'tokens.db');
