@@ -142,6 +142,7 @@ function findSqlite(): ((path: string) => SqliteDatabase & { close(): void }) | 
   }
 }
 
+const sqlite = findSqlite();
 const openSqlite: Open = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'yushu-tokens-'));
   const path = join(folder, 'tokens.db');
