@@ -16,6 +16,7 @@ import {
   givenFirstTable,
   givenLastTable,
   isEveryman,
+  isGivenPair,
   isTitle,
   leadsToName,
   openingCharacters,
@@ -166,6 +167,9 @@ export function findChineseName(scan: Scan, start: number): void {
   scan.report(chineseName, start, best.end, reasons);
 }
 
+/** What a given name that many bear adds at least. */
+const commonPair = 7;
+
 function considerThree(
   view: TextView,
   start: number,
@@ -177,9 +181,13 @@ function considerThree(
   const second = codes[start + 1]!;
   const third = codes[start + 2]!;
   const given = givenFirstTable[second]! + givenLastTable[third]!;
+  if (isGivenPair(second, third)) {
+    consider(3, [lexicalOf(weight + Math.max(0, commonPair - given))]);
+    return;
+  }
   // 建国 and 海燕 are words and given names alike; 明确 is a word only.
   const inner = given >= 5 ? 0 : penalties.givenWord[commonness(second, third)];
-  const whole = isThreeCharacterWord(codes[start]!, second, third) ? -5 : 0;
+  const whole = weight > -6 && isThreeCharacterWord(codes[start]!, second, third) ? -5 : 0;
   const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + inner;
   consider(3, sum === 0 ? [lexicalOf(weight)] : [lexicalOf(weight), against(sum)]);
 }

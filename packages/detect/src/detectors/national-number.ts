@@ -63,7 +63,10 @@ export function findNationalNumber(scan: Scan, start: number, wordEnd: number): 
     return;
   }
   const next = view.at(wordEnd);
-  const mixed = isLetter(view.at(start)) || !isDigit(view.at(wordEnd - 1)) || wordEnd - start >= 15;
+  const mixed =
+    isLetter(view.at(start)) ||
+    !isDigit(view.at(wordEnd - 1)) ||
+    (wordEnd - start === 15 && isLetter(view.at(start + 2)));
   const divided =
     (next === 0x2d || next === 0x2e || next === 0x2f) && isAlphanumeric(view.at(wordEnd + 1));
   // No written form begins with four digits: those are years.

@@ -28,10 +28,10 @@ export interface CueHit {
 }
 
 /** First unit of a Han cue, or first two of a Latin one → cues that begin so, longest first. */
-const hanBuckets = new Map<number, Cue[]>();
+const hanBuckets: Cue[][] = [[]];
 const latinBuckets: (Cue[] | undefined)[] = new Array(128 * 128);
-/** Which units begin a Han cue. */
-const hanStarts = new Uint8Array(65_536);
+/** Which units begin a Han cue: the index of its bucket, or 0. */
+const hanStarts = new Uint16Array(65_536);
 /** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
 const cueEndings = new Uint8Array(8192);
 
@@ -47,8 +47,11 @@ function addCue(topic: CueTopic, word: string): void {
     const key = first * 128 + units[1]!;
     latinBuckets[key] = [...(latinBuckets[key] ?? []), cue];
   } else {
-    hanStarts[first] = 1;
-    hanBuckets.set(first, [...(hanBuckets.get(first) ?? []), cue]);
+    if (hanStarts[first] === 0) {
+      hanStarts[first] = hanBuckets.length;
+      hanBuckets.push([]);
+    }
+    hanBuckets[hanStarts[first]!]!.push(cue);
   }
   if (
     !cuedValues.has(topic) &&
@@ -66,7 +69,7 @@ for (const [topic, zh, en] of cueWords) {
   for (const word of en.split(',')) addCue(topic, word);
 }
 for (const cue of formatsByCue.keys()) addCue('national', cue);
-for (const list of [...hanBuckets.values(), ...latinBuckets]) {
+for (const list of [...hanBuckets, ...latinBuckets]) {
   list?.sort((a, b) => b.units.length - a.units.length);
 }
 
@@ -123,8 +126,8 @@ export function cueAt(view: TextView, index: number): CueHit | undefined {
     if (second >= 0x80) return undefined;
     return longestOf(view, latinBuckets[(unit | 0x20) * 128 + second], index);
   }
-  if (hanStarts[unit] === 0) return undefined;
-  return longestOf(view, hanBuckets.get(unit), index);
+  const bucket = hanStarts[unit]!;
+  return bucket === 0 ? undefined : longestOf(view, hanBuckets[bucket], index);
 }
 
 function longestOf(

@@ -27,7 +27,7 @@ export function weighNeighbours(candidates: Candidate[]): void {
   if (candidates.length < 2 || !candidates.some((candidate) => weak.has(candidate.category)))
     return;
   candidates.sort((a, b) => a.start - b.start);
-  const limit = 8;
+  const limit = 5;
   for (let index = 0; index < candidates.length; index += 1) {
     const candidate = candidates[index]!;
     if (!weak.has(candidate.category)) continue;
@@ -38,7 +38,8 @@ export function weighNeighbours(candidates: Candidate[]): void {
       const gap =
         other.start >= candidate.end ? other.start - candidate.end : candidate.start - other.end;
       if (gap < 0 || gap > reach || other.logOdds < sure) continue;
-      if (isPersonal(other.category)) found = contact;
+      const address = other.category === 'location.address' && candidate.category === 'person.name';
+      if (address || isPersonal(other.category)) found = contact;
       else if (other.category === candidate.category && gap <= 3) found ??= list;
     }
     if (found === undefined) continue;

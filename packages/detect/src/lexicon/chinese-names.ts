@@ -83,6 +83,23 @@ function pairsOf(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.map((word) => ((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> 0));
 }
 
+const givenPairs = pairsOf(
+  (
+    '建国 建军 建华 建平 建明 建伟 建民 建林 国强 国华 国平 国栋 国良 国荣 志强 志明 志刚 志伟 志远 志勇 志华 志国 文斌 文杰 文辉 文军 ' +
+    '文博 永强 永刚 永生 永明 海燕 海涛 海波 海龙 海霞 海峰 海英 晓明 晓红 晓燕 晓东 晓峰 晓丽 晓玲 晓华 晓军 小红 小燕 小平 小明 小芳 小军 小龙 ' +
+    '秀英 秀兰 秀珍 秀华 秀芳 秀云 秀梅 桂英 桂兰 桂芳 桂珍 桂荣 玉兰 玉梅 玉英 玉珍 玉华 玉芬 淑珍 淑英 淑芬 淑华 淑兰 淑芳 淑芹 凤英 凤兰 凤霞 ' +
+    '红梅 红霞 红英 春梅 春燕 春花 春兰 丽华 丽娟 丽萍 丽丽 雪梅 雪莲 爱华 爱民 爱玲 卫东 卫国 卫华 卫民 保国 德华 德明 德胜 明辉 明华 ' +
+    '俊杰 俊峰 俊豪 俊辉 家豪 家明 家辉 家欣 子轩 子涵 子墨 子豪 子怡 子晨 浩然 浩宇 浩轩 宇轩 宇航 宇辰 雨桐 雨欣 雨婷 雨涵 雨轩 梓涵 梓轩 梓萱 ' +
+    '欣怡 欣悦 欣妍 诗涵 诗雨 思远 思雨 思涵 思琪 佳怡 佳琪 佳慧 佳豪 梦瑶 梦琪 梦洁 婷婷 娜娜 丹丹 莉莉 燕燕 静怡 雅琴 雅婷 雅丽 天佑 天宇 晨曦 ' +
+    '若曦 一诺 一鸣 奕辰 沐宸 宇泽 博文 博涵 嘉怡 嘉豪 嘉欣 金凤 金花 金龙 银花 立新 立军 振华 振国 大伟'
+  ).split(' '),
+);
+
+/** Whether two units are a given name that many people bear, though it may be a word as well: 建国, 光明. */
+export function isGivenPair(first: number, second: number): boolean {
+  return givenPairs.has(((first << 16) | second) >>> 0);
+}
+
 /** Ends of words after which a name stands: roles and relations. Two characters each. */
 const leads = pairsOf(
   (
