@@ -128,7 +128,9 @@ export function findColonAddress(scan: Scan, colon: number): number {
   const before = view.at(start - 1);
   let end = colon;
   while (isHex(view.at(end)) || view.at(end) === 0x3a) end += 1;
-  if (isWord(before) || before === 0x3a || before === 0x2e) return end;
+  if (before === 0x3a || before === 0x2e) return end;
+  // A label such as `mac:` or `value:` stands before the address, and its colon is not the address's own.
+  if (isWord(before)) start = colon + 1;
   if (end - start > 45 || end - start < 2) return end;
   if (reportMac(scan, start, end)) return end;
   reportIpv6(scan, start, end);

@@ -92,6 +92,8 @@ describe('documents and devices', () => {
     ['京AD12345', 'vehicle.plate.cn 京AD12345'],
     ['京A12345D', 'vehicle.plate.cn 京A12345D'],
     ['MAC 00-1A-2B-3C-4D-5E', 'network.mac 00-1A-2B-3C-4D-5E'],
+    ['value:c4:76:a3:06:04:e3,', 'network.mac c4:76:a3:06:04:e3'],
+    ['ip:2001:db8:0:1:1:1:1:1 up', 'network.ipv6 2001:db8:0:1:1:1:1:1'],
     ['fe80::1ff:fe23:4567:890a', 'network.ipv6 fe80::1ff:fe23:4567:890a'],
     ['192.168.1.100:8443', 'network.ipv4 192.168.1.100'],
     ['香港身份证 A123456(3)', 'id.hk A123456(3)'],
