@@ -16,12 +16,12 @@ export const inRoot = (path) => join(root, path);
 
 /**
  * A function that runs the command with arguments and gives its exit code, and the words that it said on standard error where
- * these were not shown: on a terminal they are, with the command's own progress, unless `hidden`.
+ * these were not shown: on a terminal they are, with the command's own progress.
  */
 export function createCommand(path) {
-  return (args, { hidden = false } = {}) =>
+  return (args) =>
     new Promise((resolve, reject) => {
-      const shown = process.stderr.isTTY === true && !hidden;
+      const shown = process.stderr.isTTY === true;
       const child = spawn(process.execPath, [path, ...args], {
         cwd: root,
         stdio: ['ignore', 'inherit', shown ? 'inherit' : 'pipe'],

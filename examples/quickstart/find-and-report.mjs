@@ -17,24 +17,12 @@ const unspoken =
 /** Runs the scan and prints its table. */
 export async function findAndReport(yushu, paths, sample) {
   sayStep(1, 'Find');
-  const lines = ['scan', ...paths, '--format', 'jsonl', '-o', `${out}/findings.jsonl`];
-  const page = [
-    'scan',
-    ...paths,
-    '--format',
-    'html',
-    '--policy',
-    policy,
-    '-o',
-    `${out}/report.html`,
-  ];
-  sayCommand(lines);
-  sayCommand(page);
+  const scan = ['scan', ...paths, '--format', 'jsonl', '-o', `${out}/findings.jsonl`];
+  scan.push('--report', `${out}/report.html`, '--policy', policy);
+  sayCommand(scan);
   const started = performance.now();
-  // Side by side; what one says of a file, the other would say again.
-  const results = await Promise.all([yushu(lines), yushu(page, { hidden: true })]);
+  const { code, words } = await yushu(scan);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const [{ code, words }] = results;
   // 3 says that some input could not be read: it is named, and the rest was scanned.
   if (code !== 0 && code !== 3) {
     say(`${red('✗')} ${words}`);
@@ -54,7 +42,7 @@ export async function findAndReport(yushu, paths, sample) {
   return {
     files: [...found.files].sort((a, b) => b[1] - a[1]).map(([path]) => path),
     unreadable: code === 3,
-    failed: results[1].code !== 0 && results[1].code !== 3,
+    failed: false,
   };
 }
 

@@ -12,6 +12,7 @@ import { ProblemPrinter } from '../output/problem-printer.ts';
 import { createProgress } from '../output/progress.ts';
 import type { ScanWriter } from '../output/scan-writer.ts';
 import { createReportCollector, type ReportCollector } from '../report/collect-report.ts';
+import type { ReportData } from '../report/report-data.ts';
 import type { ScanBatch } from '../scan/file-finding.ts';
 import { createFileScanner, type FileScanner } from '../scan/scan-file.ts';
 
@@ -34,13 +35,29 @@ async function checkEncoding(encoding: string | undefined): Promise<void> {
   });
 }
 
-/** Whether a path is the file that the report is being written to, before it gets its name. */
-function isUnfinishedReport(path: string, output: string | undefined): boolean {
-  if (output === undefined || !path.endsWith('.tmp')) return false;
-  return (
-    basename(path).startsWith(`.${basename(output)}.`) &&
-    resolve(dirname(path)) === resolve(dirname(output))
+/** Whether a path is a file that a report is being written to, before it gets its name. */
+function isUnfinishedReport(path: string, { output, report }: ScanOptions): boolean {
+  if (!path.endsWith('.tmp')) return false;
+  return [output, report].some(
+    (target) =>
+      target !== undefined &&
+      basename(path).startsWith(`.${basename(target)}.`) &&
+      resolve(dirname(path)) === resolve(dirname(target)),
   );
+}
+
+/** Writes the page whole or not at all. */
+async function writePage(path: string, report: ReportData): Promise<void> {
+  const { renderReport } = await import('../report/render-report.ts');
+  const page = await openOutput(path, { mode: 0o644 });
+  try {
+    await page.write(Buffer.from(renderReport(report)));
+    await page.sync();
+    await page.commit();
+  } catch (error) {
+    await page.discard();
+    throw error;
+  }
 }
 
 /** One run of `yushu scan`: what it reads with, writes to, and knows so far. */
@@ -70,7 +87,8 @@ class ScanRun {
     this.writer = writer;
     this.output = output;
     // Only the page lists findings when all is done; the others have written them by then.
-    this.collector = createReportCollector(options.format === 'html' ? {} : { maxFindings: 0 });
+    const hasPage = options.format === 'html' || options.report !== undefined;
+    this.collector = createReportCollector(hasPage ? {} : { maxFindings: 0 });
     this.scanner = createFileScanner({
       minLikelihood: options.minLikelihood,
       encoding: options.encoding,
@@ -109,7 +127,7 @@ class ScanRun {
     await this.write(this.writer.begin());
   }
 
-  async end(policyName: string | undefined, startedAt: number): Promise<void> {
+  async end(policyName: string | undefined, startedAt: number): Promise<ReportData> {
     this.printer.endFile();
     const report = this.collector.finish({
       operation: 'scan',
@@ -122,6 +140,7 @@ class ScanRun {
     const text = await this.writer.end(report);
     this.progress.clear();
     await this.write(text);
+    return report;
   }
 
   private async take({ findings, problems }: ScanBatch): Promise<void> {
@@ -153,11 +172,16 @@ class ScanRun {
  *
  * @returns the exit code: 0 done, 1 findings at or above `--fail-on`, 3 an input that could not be read, which weighs more.
  * @throws {DataSecurityError} `ERR_CLI_USAGE`, `ERR_PROTECT_POLICY` or `ERR_CORE_POLICY` before anything is read;
- * `ERR_CLI_OUTPUT` where the report cannot be written.
+ * `ERR_CLI_USAGE` where both reports are to be one file; `ERR_CLI_OUTPUT` where a report cannot be written.
  */
 export async function runScan(paths: readonly string[], options: ScanOptions): Promise<number> {
   const startedAt = performance.now();
   await checkEncoding(options.encoding);
+  if (options.report !== undefined && options.report === options.output) {
+    throw cliError('ERR_CLI_USAGE', '--output and --report name the same file', {
+      hint: 'Give the page a file of its own.',
+    });
+  }
   const policy = await readPolicy(options.policy);
   const isTerminal = options.output === undefined && process.stdout.isTTY === true;
   const hasColours = isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
@@ -176,14 +200,15 @@ export async function runScan(paths: readonly string[], options: ScanOptions): P
     for await (const found of findFiles(paths, controller.signal)) {
       if (controller.signal.aborted) break;
       if (found.kind === 'problem') run.addProblem(found.problem);
-      else if (!isUnfinishedReport(found.path, options.output)) await run.scan(found);
+      else if (!isUnfinishedReport(found.path, options)) await run.scan(found);
     }
-    await run.end(policy?.name, startedAt);
+    const report = await run.end(policy?.name, startedAt);
     if (controller.signal.aborted) {
       await output.discard();
       process.stderr.write('yushu: interrupted; the report is not of all files\n');
       return interruptedCode;
     }
+    if (options.report !== undefined) await writePage(options.report, report);
     await output.sync();
     await output.commit();
     return run.code;

@@ -20,6 +20,8 @@ export interface ScanOptions {
   readonly policy?: string;
   /** Path to write the report to; standard output unless given. */
   readonly output?: string;
+  /** Path to write the HTML report to as well, whatever the format: one scan serves programs and people. */
+  readonly report?: string;
 }
 
 function readLevel(text: string): Level {
@@ -59,5 +61,6 @@ export function declareScan(
     .option('--preview', 'show values, with all but a few characters covered')
     .option('--policy <file>', 'say what this policy would do with each finding')
     .option('-o, --output <file>', 'write the report to a file')
+    .option('--report <file>', 'write the HTML report to this file as well')
     .action(run);
 }

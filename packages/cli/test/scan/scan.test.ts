@@ -304,3 +304,16 @@ test('a report that is written into the folder that is scanned is not scanned it
   const log = JSON.parse(await readFile(output, 'utf8')) as { runs: { results: unknown[] }[] };
   expect(log.runs[0]!.results).toHaveLength(1);
 });
+
+test('--report writes the page beside what goes to programs, of the same scan', async () => {
+  const path = await write('both.txt', '请联系 13800138000\n');
+  const page = join(place.folder, 'both.html');
+  const { code, findings } = await scan(path, '--report', page);
+  expect([code, findings.length]).toEqual([0, 1]);
+  const html = await readFile(page, 'utf8');
+  expect(html).toMatch(/^<!doctype html>/i);
+  expect(html).toContain('contact.phone');
+  expect(html).not.toContain('13800138000');
+  const same = await run(['scan', path, '-f', 'html', '-o', page, '--report', page]);
+  expect([same.code, same.err]).toEqual([2, expect.stringContaining('ERR_CLI_USAGE')]);
+});
