@@ -7,6 +7,7 @@ export default base(
     gm: 'src/gm/index.ts',
     hybrid: 'src/hybrid/index.ts',
     fpe: 'src/fpe/index.ts',
+    import: 'src/import/index.ts',
     insecure: 'src/insecure/index.ts',
     kms: 'src/kms/index.ts',
     node: 'src/node/index.ts',
