@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSamples } from '../../src/samples/make-samples.ts';
 import { root } from '../../src/workspace/root.ts';
 
-// Within the workspace, so that what stays outside the bundle is found.
-const folders = join(root, 'packages', 'testkit', '.examples');
+// Within the command's package, so that what it requires only when it needs it is found.
+const folders = join(root, 'packages', 'cli', '.examples');
 mkdirSync(folders, { recursive: true });
 const folder = mkdtempSync(join(folders, 'quickstart-'));
 const own = mkdtempSync(join(tmpdir(), 'yushu-own-'));
