@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodes } from './exit-codes.ts';
-import { declareKeys } from './options/keys-new-options.ts';
+import { declareDecrypt, declareEncrypt } from './options/file-cipher-options.ts';
+import { declareKeys } from './options/keys-options.ts';
 import { declareProtect } from './options/protect-options.ts';
 import { declareReveal } from './options/reveal-options.ts';
 import { declareScan } from './options/scan-options.ts';
@@ -41,9 +42,31 @@ function createProgram(end: (code: number) => void): Command {
     const { runReveal } = await import('./commands/reveal.ts');
     end(await runReveal(input, options));
   });
-  declareKeys(program, async (names, options) => {
-    const { runKeysNew } = await import('./commands/keys.ts');
-    end(await runKeysNew(names, options));
+  declareKeys(program, {
+    new: async (names, options) => {
+      const { runKeysNew } = await import('./commands/keys.ts');
+      end(await runKeysNew(names, options));
+    },
+    rotate: async (names, options) => {
+      const { runKeysRotate } = await import('./commands/keys-rotate.ts');
+      end(await runKeysRotate(names, options));
+    },
+    list: async (options) => {
+      const { runKeysList } = await import('./commands/keys-list.ts');
+      end(await runKeysList(options));
+    },
+    rewrap: async (options) => {
+      const { runKeysRewrap } = await import('./commands/keys-rewrap.ts');
+      end(await runKeysRewrap(options));
+    },
+  });
+  declareEncrypt(program, async (path, options) => {
+    const { runEncrypt } = await import('./commands/encrypt.ts');
+    end(await runEncrypt(path, options));
+  });
+  declareDecrypt(program, async (path, options) => {
+    const { runDecrypt } = await import('./commands/decrypt.ts');
+    end(await runDecrypt(path, options));
   });
   return program;
 }

@@ -5,8 +5,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { readPolicyFile } from '../files/read-policy-file.ts';
 import type { KeysNewOptions } from '../options/keys-new-options.ts';
 
-/** The actions that need keys, and for what a key of theirs is used. */
-const purposes = { encrypt: 'aead', pseudonym: 'prf', fpe: 'fpe' } as const;
+/** The actions that need keys, the encryption of files beside them, and for what a key of theirs is used. */
+const purposes = { encrypt: 'aead', pseudonym: 'prf', fpe: 'fpe', file: 'streaming' } as const;
 
 type KeyedAction = keyof typeof purposes;
 
@@ -15,7 +15,7 @@ interface WantedKey {
   readonly action: KeyedAction;
 }
 
-/** Reads `pii`, `ids:pseudonym` or `phones:fpe`. */
+/** Reads `pii`, `ids:pseudonym`, `phones:fpe` or `dumps:file`. */
 function readName(text: string): WantedKey {
   const colon = text.lastIndexOf(':');
   const name = colon < 0 ? text : text.slice(0, colon);
@@ -23,7 +23,7 @@ function readName(text: string): WantedKey {
   if (name !== '' && Object.hasOwn(purposes, action))
     return { name, action: action as KeyedAction };
   throw cliError('ERR_CLI_USAGE', `${text} names no key`, {
-    hint: 'Write NAME for a key that encrypts, NAME:pseudonym or NAME:fpe for the others.',
+    hint: 'Write NAME for a key that encrypts, NAME:pseudonym, NAME:fpe or NAME:file for the others.',
   });
 }
 

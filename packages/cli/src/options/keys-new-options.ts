@@ -9,18 +9,17 @@ export interface KeysNewOptions {
 }
 
 /** Declares `yushu keys new [NAME…] -o FILE`. */
-export function declareKeys(
-  program: Command,
+export function declareKeysNew(
+  keys: Command,
   run: (names: string[], options: KeysNewOptions) => Promise<void>,
 ): void {
-  const keys = program.command('keys').summary('make keys').description('Makes keys.');
   keys
     .command('new')
     .summary('make a file of new keys')
     .description(
       'Makes a file of new keys, each encrypted under a key-encryption key. That one goes to FILE.kek unless YUSHU_KEK or YUSHU_KEK_FILE holds one: move it to where secrets live.',
     )
-    .argument('[name...]', 'names, with :pseudonym or :fpe for keys of those kinds')
+    .argument('[name...]', 'names, with :pseudonym, :fpe or :file for keys of those kinds')
     .requiredOption('-o, --output <file>', 'key file to write; never an existing one')
     .option('--policy <file>', 'make every key that this policy names')
     .action(run);
