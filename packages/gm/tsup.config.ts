@@ -3,7 +3,7 @@ import { base } from '../../tsup.base.ts';
 /** Both twins of each are built; which one is loaded, the `imports` of package.json say at run time. */
 const platform = Object.fromEntries(
   ['node', 'pure'].flatMap((twin) =>
-    ['equal-bytes', 'sm3', 'sm4'].map((name) => [
+    ['equal-bytes', 'sm2', 'sm3', 'sm4'].map((name) => [
       `platform/${twin}/${name}`,
       `src/platform/${twin}/${name}.ts`,
     ]),

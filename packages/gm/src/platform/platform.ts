@@ -2,7 +2,7 @@ import type { Sm4Schedule } from '../sm4/sm4-schedule.ts';
 
 /**
  * What can be done better in one place than in another. There are two of each with the same results: `node/` over OpenSSL, and `pure/`
- * in plain JavaScript. Which is taken, the conditions of `#platform/*` in package.json say.
+ * over noble and in plain JavaScript. Which is taken, the conditions of `#platform/*` in package.json say.
  *
  * @module
  */
@@ -29,4 +29,10 @@ export interface HashPlatform {
 export interface ChainPlatform {
   chainBlocks(schedule: Sm4Schedule, iv: Uint8Array, input: Uint8Array): Uint8Array;
   unchainBlocks(schedule: Sm4Schedule, iv: Uint8Array, input: Uint8Array): Uint8Array;
+}
+
+/** The curve of SM2: what OpenSSL tells of it in full. Everything else is noble's. */
+export interface CurvePlatform {
+  /** k·G as 04 ‖ x ‖ y, for a secret k from 1 to n - 1. */
+  multiplyBase(k: bigint): Uint8Array;
 }

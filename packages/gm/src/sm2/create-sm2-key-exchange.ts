@@ -1,7 +1,7 @@
 import type { RandomBytes } from '@yushu/core';
 import { equalBytes } from '#platform/equal-bytes';
+import { curvePlatform } from '#platform/sm2';
 import { hashPlatform } from '#platform/sm3';
-import { numberTo32Bytes } from '../bytes/big-endian.ts';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { type MessageInput, readBytes, readChoice, readCount } from '../bytes/read-input.ts';
 import { openError, stateError } from '../errors.ts';
@@ -11,7 +11,6 @@ import { hashIdentity } from './hash-identity.ts';
 import { computeSharedPoint } from './key-exchange-point.ts';
 import { sm2Parameters } from './parameters.ts';
 import { readPoint } from './point.ts';
-import { multiplyBase } from './scalar-products.ts';
 import { type Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';
 import { pointOf, type Sm2PublicKey } from './sm2-public-key.ts';
 
@@ -94,7 +93,7 @@ export function createSm2KeyExchange(options: Sm2KeyExchangeOptions): Sm2KeyExch
   const ownIdentity = hashIdentity(pointOf(options.privateKey.publicKey), options.userId);
   const peerIdentity = hashIdentity(peerPoint, options.peerUserId);
   let ephemeral: bigint | undefined = drawScalar(sm2Parameters.n - 1n, options.random);
-  const ephemeralPoint = multiplyBase(numberTo32Bytes(ephemeral));
+  const ephemeralPoint = curvePlatform.multiplyBase(ephemeral);
 
   /** What both sides order in the same way: the initiator's part first. */
   const inOrder = (own: Uint8Array, peer: Uint8Array) =>

@@ -2,16 +2,17 @@ import { equalBytes } from '#platform/equal-bytes';
 import { readBytes } from '../bytes/read-input.ts';
 import { openError } from '../errors.ts';
 import { readCiphertext, readForm, type Sm2CiphertextForm } from './ciphertext-form.ts';
+import { multiplyPoint } from './curve.ts';
 import { applyKeyStream, hashText } from './encrypt-sm2.ts';
 import { readPoint } from './point.ts';
-import { multiply } from './scalar-products.ts';
 import { type Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';
 
 /** Options of {@link decryptSm2}: the form, which must be given. */
 export type Sm2DecryptOptions = Sm2CiphertextForm;
 
 /**
- * Decrypts what was encrypted for the key (GB/T 32918.4-2016 section 7.1).
+ * Decrypts what was encrypted for the key (GB/T 32918.4-2016 section 7.1). The point is multiplied by `@noble/curves`, with a blinded
+ * scalar.
  *
  * A key stream of zeros, which step B4 refuses, is taken: libraries write it for one message of one byte in 256, C3 proves the text all
  * the same, and {@link encryptSm2} never makes one.
@@ -36,12 +37,12 @@ export function decryptSm2(
   ciphertext: Uint8Array,
   options: Sm2DecryptOptions,
 ): Uint8Array {
-  const { scalar } = secretsOf(privateKey);
+  const { d } = secretsOf(privateKey);
   const known = readForm(options);
   const parts = readCiphertext(readBytes(ciphertext, 'ciphertext'), known);
   const c1 = parts && readPoint(parts.c1);
   if (parts === undefined || c1 === undefined) throw openError();
-  const shared = multiply(c1, scalar);
+  const shared = multiplyPoint(c1, d);
   const { text } = applyKeyStream(shared, parts.c2);
   if (equalBytes(hashText(shared, text), parts.c3)) return text;
   text.fill(0);

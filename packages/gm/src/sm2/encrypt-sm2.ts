@@ -1,13 +1,13 @@
 import type { RandomBytes } from '@yushu/core';
+import { curvePlatform } from '#platform/sm2';
 import { hashPlatform } from '#platform/sm3';
-import { numberTo32Bytes } from '../bytes/big-endian.ts';
 import { concatBytes } from '../bytes/concat-bytes.ts';
 import { type MessageInput, readMessage } from '../bytes/read-input.ts';
 import { kdfSm3 } from '../sm3/kdf-sm3.ts';
 import { readForm, type Sm2CiphertextForm, writeCiphertext } from './ciphertext-form.ts';
+import { multiplyPoint } from './curve.ts';
 import { drawScalar } from './draw-scalar.ts';
 import { sm2Parameters } from './parameters.ts';
-import { multiply, multiplyBase } from './scalar-products.ts';
 import { pointOf, type Sm2PublicKey } from './sm2-public-key.ts';
 
 /** Options of {@link encryptSm2}. `form` must be given. */
@@ -61,11 +61,12 @@ export function encryptSm2(
   const known = readForm(options);
   const message = readMessage(plaintext, 'plaintext');
   for (;;) {
-    const k = numberTo32Bytes(drawScalar(n - 1n, options.random));
-    const shared = multiply(point, k);
+    const k = drawScalar(n - 1n, options.random);
+    const shared = multiplyPoint(point, k);
     const { text, isZero } = applyKeyStream(shared, message);
     // A key stream of zeros (step A5) would show the text; for one byte it comes once in 256 times.
     if (isZero) continue;
-    return writeCiphertext({ c1: multiplyBase(k), c2: text, c3: hashText(shared, message) }, known);
+    const c1 = curvePlatform.multiplyBase(k);
+    return writeCiphertext({ c1, c2: text, c3: hashText(shared, message) }, known);
   }
 }

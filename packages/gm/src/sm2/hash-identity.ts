@@ -16,14 +16,26 @@ const curveBytes = /* @__PURE__ */ concatBytes(
 /** Its length in bits is written in 16 bits. */
 const mostUserIdBytes = 8191;
 
+/** Z of the default user id for the points of key objects, which stay as they are. */
+const defaultIdentities = /* @__PURE__ */ new WeakMap<Uint8Array, Uint8Array>();
+
 /**
  * Z: the hash that binds a signature or a key exchange to who made it, SM3(bit length of id ‖ id ‖ a ‖ b ‖ G ‖ P) (GB/T 32918.2-2016
  * section 5.5).
+ *
+ * @param point - that of a key object, as `pointOf` gives it
  */
-export function hashIdentity(
-  point: Uint8Array,
-  userId: MessageInput = defaultSm2UserId,
-): Uint8Array {
+export function hashIdentity(point: Uint8Array, userId: MessageInput | undefined): Uint8Array {
+  if (userId !== undefined) return hashUserId(point, userId);
+  let identity = defaultIdentities.get(point);
+  if (identity === undefined) {
+    identity = hashUserId(point, defaultSm2UserId);
+    defaultIdentities.set(point, identity);
+  }
+  return identity;
+}
+
+function hashUserId(point: Uint8Array, userId: MessageInput): Uint8Array {
   const id = readMessage(userId, 'userId');
   if (id.length > mostUserIdBytes) {
     throw inputError('The user id is too long', `It has at most ${mostUserIdBytes} bytes.`, {

@@ -1,8 +1,6 @@
-import { bytesToNumber, numberTo32Bytes } from '../bytes/big-endian.ts';
-import { addPoints, decodePoint, encodePoint } from './curve-point.ts';
-import { multiplyPoint } from './multiply-point.ts';
+import { bytesToNumber } from '../bytes/big-endian.ts';
+import { multiplyPoint, Sm2Point } from './curve.ts';
 import { sm2Parameters } from './parameters.ts';
-import { multiply } from './scalar-products.ts';
 
 const { n } = sm2Parameters;
 /** 2^w with w = 127 (GB/T 32918.3-2016 section 6.1). */
@@ -25,9 +23,9 @@ export function computeSharedPoint(
   peer: { readonly point: Uint8Array; readonly ephemeralPoint: Uint8Array },
 ): Uint8Array | undefined {
   const t = (own.d + shorten(own.ephemeralPoint) * own.ephemeral) % n;
-  const weight = numberTo32Bytes(shorten(peer.ephemeralPoint));
-  const sum = multiplyPoint(decodePoint(peer.ephemeralPoint), weight);
-  addPoints(sum, sum, decodePoint(peer.point));
-  const point = encodePoint(sum);
-  return t === 0n || point === undefined ? undefined : multiply(point, numberTo32Bytes(t));
+  // All of it is public.
+  const sum = Sm2Point.fromBytes(peer.ephemeralPoint)
+    .multiplyUnsafe(shorten(peer.ephemeralPoint))
+    .add(Sm2Point.fromBytes(peer.point));
+  return t === 0n || sum.is0() ? undefined : multiplyPoint(sum.toBytes(false), t);
 }

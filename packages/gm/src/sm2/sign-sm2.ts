@@ -1,4 +1,5 @@
 import type { RandomBytes } from '@yushu/core';
+import { curvePlatform } from '#platform/sm2';
 import { hashPlatform } from '#platform/sm3';
 import { bytesToNumber, numberTo32Bytes } from '../bytes/big-endian.ts';
 import { concatBytes } from '../bytes/concat-bytes.ts';
@@ -6,7 +7,6 @@ import { type MessageInput, readChoice, readMessage } from '../bytes/read-input.
 import { drawScalar } from './draw-scalar.ts';
 import { hashIdentity } from './hash-identity.ts';
 import { sm2Parameters } from './parameters.ts';
-import { multiplyBase } from './scalar-products.ts';
 import { type Sm2SignatureForm, signatureForms, writeSignature } from './signature-form.ts';
 import { type Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';
 import { pointOf } from './sm2-public-key.ts';
@@ -39,7 +39,8 @@ export function hashMessage(
 
 /**
  * Signs a message with SM2 (GB/T 32918.2-2016 section 6.1). The message is hashed with SM3, together with the user id and the key:
- * give the message itself.
+ * give the message itself. The number k is multiplied by OpenSSL on Node, by `@noble/curves` elsewhere, both written to take the same
+ * time for every k; the arithmetic modulo n after it is that of BigInt, which is not.
  *
  * @param message - bytes, or text that is read as UTF-8
  * @returns the signature: 70 to 72 bytes as `asn1` but for rare shorter ones, 64 as `raw`
@@ -66,7 +67,7 @@ export function signSm2(
   const e = hashMessage(pointOf(privateKey.publicKey), message, options.userId);
   for (;;) {
     const k = drawScalar(n - 1n, options.random);
-    const basePoint = multiplyBase(numberTo32Bytes(k));
+    const basePoint = curvePlatform.multiplyBase(k);
     const r = (e + bytesToNumber(basePoint.subarray(1, 33))) % n;
     // (k - r·d) / (1 + d) = (k + r) / (1 + d) - r: one secret product, and d itself is not in it.
     const s = (inverse * (k + r) - r + n) % n;

@@ -1,15 +1,13 @@
-import { numberTo32Bytes } from '../bytes/big-endian.ts';
+import { curvePlatform } from '#platform/sm2';
 import { inspectSymbol } from '../bytes/inspect-symbol.ts';
 import { keyError } from '../errors.ts';
-import { power, sm2Parameters } from './parameters.ts';
-import { multiplyBase } from './scalar-products.ts';
+import { Sm2Point } from './curve.ts';
+import { sm2Parameters } from './parameters.ts';
 import { Sm2PublicKey } from './sm2-public-key.ts';
 
 /** What is behind a private key: for this package only. */
 export interface PrivateKeySecrets {
   readonly d: bigint;
-  /** d as 32 bytes. */
-  readonly scalar: Uint8Array;
   /** (1 + d)^-1 modulo n, which every signature needs. */
   readonly inverse: bigint;
 }
@@ -30,7 +28,6 @@ let readSecrets: (key: Sm2PrivateKey) => PrivateKeySecrets;
  */
 export class Sm2PrivateKey {
   readonly #d: bigint;
-  readonly #scalar: Uint8Array;
   #inverse: bigint | undefined;
   /** The public key that belongs to it. */
   readonly publicKey: Sm2PublicKey;
@@ -38,8 +35,7 @@ export class Sm2PrivateKey {
   /** @internal Takes a number from 1 to n - 2. */
   constructor(d: bigint) {
     this.#d = d;
-    this.#scalar = numberTo32Bytes(d);
-    this.publicKey = new Sm2PublicKey(multiplyBase(this.#scalar));
+    this.publicKey = new Sm2PublicKey(curvePlatform.multiplyBase(d));
     Object.freeze(this);
   }
 
@@ -60,8 +56,8 @@ export class Sm2PrivateKey {
         );
       }
       // By Fermat: the steps are the same for every key, unlike Euclid's.
-      key.#inverse ??= power(1n + key.#d, sm2Parameters.n - 2n, sm2Parameters.n);
-      return { d: key.#d, scalar: key.#scalar, inverse: key.#inverse };
+      key.#inverse ??= Sm2Point.Fn.pow(1n + key.#d, sm2Parameters.n - 2n);
+      return { d: key.#d, inverse: key.#inverse };
     };
   }
 }

@@ -1,12 +1,7 @@
 import { toHex } from '../bytes/hex.ts';
 import { inspectSymbol } from '../bytes/inspect-symbol.ts';
 import { keyError } from '../errors.ts';
-import { decodePoint } from './curve-point.ts';
-import { createTable, type MultiplesTable } from './multiply-point.ts';
-import { combineX as combine } from './scalar-products.ts';
-
-/** A table of multiples, 146 KB, pays for itself after so many verifications. */
-const verificationsBeforeTable = 16;
+import { PublicPoint } from './combine-points.ts';
 
 let readBytesOf: (key: Sm2PublicKey) => Uint8Array;
 let readCombineX: (key: Sm2PublicKey, s: bigint, t: bigint) => bigint | undefined;
@@ -25,12 +20,12 @@ let readCombineX: (key: Sm2PublicKey, s: bigint, t: bigint) => bigint | undefine
  */
 export class Sm2PublicKey {
   readonly #point: Uint8Array;
-  #verifications = 0;
-  #table: MultiplesTable | undefined;
+  readonly #multiples: PublicPoint;
 
   /** @internal Takes 04 ‖ x ‖ y that is on the curve, and keeps it. */
   constructor(point: Uint8Array) {
     this.#point = point;
+    this.#multiples = new PublicPoint(point);
     Object.freeze(this);
   }
 
@@ -43,14 +38,6 @@ export class Sm2PublicKey {
     return `Sm2PublicKey { ${toHex(this.#point)} }`;
   }
 
-  /** x of s·G + t·P, with a table of the key's multiples once it is used often. */
-  #combineX(s: bigint, t: bigint): bigint | undefined {
-    if (this.#table === undefined && ++this.#verifications > verificationsBeforeTable) {
-      this.#table = createTable(decodePoint(this.#point));
-    }
-    return combine(s, t, this.#point, this.#table);
-  }
-
   static {
     const check = (key: Sm2PublicKey): Sm2PublicKey => {
       if (typeof key === 'object' && key !== null && #point in key) return key;
@@ -60,12 +47,13 @@ export class Sm2PublicKey {
       );
     };
     readBytesOf = (key) => check(key).#point;
-    readCombineX = (key, s, t) => check(key).#combineX(s, t);
+    readCombineX = (key, s, t) => check(key).#multiples.combineX(s, t);
   }
 }
 
 /** 04 ‖ x ‖ y, not a copy. */
 export const pointOf = (key: Sm2PublicKey): Uint8Array => readBytesOf(key);
 
+/** x of s·G + t·P with the key's point P, or undefined at infinity. s and t are public. */
 export const combineX = (key: Sm2PublicKey, s: bigint, t: bigint): bigint | undefined =>
   readCombineX(key, s, t);

@@ -1,5 +1,5 @@
 import { numberTo32Bytes } from '../../src/bytes/big-endian.ts';
-import type { NoblePoint } from './noble-curve.ts';
+import type { Sm2Point } from '../../src/sm2/curve.ts';
 
 const hasZeroInFront = (value: bigint): boolean => value >> 248n === 0n;
 
@@ -7,7 +7,7 @@ const hasZeroInFront = (value: bigint): boolean => value >> 248n === 0n;
  * Small scalars k for which x or y of k·P begins with a zero byte, where libraries lose digits: with P the base point these are private
  * keys with short public keys, with P a public key they are numbers k with short shared points.
  */
-export function findShortScalars(point: NoblePoint, count: number): readonly Uint8Array[] {
+export function findShortScalars(point: Sm2Point, count: number): readonly Uint8Array[] {
   const found: Uint8Array[] = [];
   let multiple = point;
   for (let k = 1n; found.length < count; k++, multiple = multiple.add(point)) {

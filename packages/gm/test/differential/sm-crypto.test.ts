@@ -13,9 +13,9 @@ import {
 import { sm2 as oldSm2 } from 'sm-crypto';
 import { sm2 as newSm2 } from 'sm-crypto-v2';
 import { describe, expect, it } from 'vitest';
+import { Sm2Point } from '../../src/sm2/curve.ts';
 import { hex, toHex } from '../ledger/read-vectors.ts';
 import { findShortScalars, shortPrivateKeys } from './find-short-keys.ts';
-import { NoblePoint } from './noble-curve.ts';
 
 /** What both peers have in common; all texts are hex. */
 interface Peer {
@@ -65,7 +65,7 @@ const minute = 60_000;
 
 /** Keys with zeros in front of the private key and of the coordinates, then random ones. */
 function* makeKeys(): Generator<Sm2PrivateKey> {
-  for (const raw of [...shortPrivateKeys, ...findShortScalars(NoblePoint.BASE, 24)]) {
+  for (const raw of [...shortPrivateKeys, ...findShortScalars(Sm2Point.BASE, 24)]) {
     yield importSm2PrivateKey('raw', raw);
   }
   for (;;) yield generateSm2KeyPair().privateKey;
@@ -111,8 +111,8 @@ describe.each(peers)('$name', (peer) => {
       const { privateKey, publicKey } = generateSm2KeyPair();
       const d = exportSm2PrivateKey('hex', privateKey);
       const message = systemRandom(33);
-      const shared = NoblePoint.fromBytes(exportSm2PublicKey('raw', publicKey));
-      const numbers = [...findShortScalars(NoblePoint.BASE, 12), ...findShortScalars(shared, 12)];
+      const shared = Sm2Point.fromBytes(exportSm2PublicKey('raw', publicKey));
+      const numbers = [...findShortScalars(Sm2Point.BASE, 12), ...findShortScalars(shared, 12)];
       for (const k of numbers) {
         const encrypted = encryptSm2(publicKey, message, { form: 'raw', random: () => k });
         expect(encrypted).toHaveLength(64 + 32 + 33);

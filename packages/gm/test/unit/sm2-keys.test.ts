@@ -8,8 +8,8 @@ import {
   type Sm2PublicKeyFormats,
 } from '@yushu/gm/sm2';
 import { describe, expect, it } from 'vitest';
+import { Sm2Point } from '../../src/sm2/curve.ts';
 import { findShortScalars, shortPrivateKeys } from '../differential/find-short-keys.ts';
-import { NoblePoint } from '../differential/noble-curve.ts';
 
 /** Made with `openssl ecparam -genkey -name SM2` and `openssl genpkey -algorithm SM2` of OpenSSL 3.0. */
 const opensslPkcs8 = `-----BEGIN SM2 PARAMETERS-----
@@ -24,7 +24,7 @@ Due8jRVAxDUzvrseyb88JvAz1e5tyhG5d1yezXPCPE+5Vn8vS3L1zFbm
 
 const keys = [
   generateSm2KeyPair().privateKey,
-  ...[...shortPrivateKeys, ...findShortScalars(NoblePoint.BASE, 8)].map((raw) =>
+  ...[...shortPrivateKeys, ...findShortScalars(Sm2Point.BASE, 8)].map((raw) =>
     importSm2PrivateKey('raw', raw),
   ),
 ];

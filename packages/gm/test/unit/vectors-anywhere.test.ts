@@ -5,6 +5,7 @@ import { suites as sm4 } from '../ledger/sm4.ledger.ts';
 
 // What browsers and the edge load.
 vi.mock('#platform/equal-bytes', () => import('../../src/platform/pure/equal-bytes.ts'));
+vi.mock('#platform/sm2', () => import('../../src/platform/pure/sm2.ts'));
 vi.mock('#platform/sm3', () => import('../../src/platform/pure/sm3.ts'));
 vi.mock('#platform/sm4', () => import('../../src/platform/pure/sm4.ts'));
 

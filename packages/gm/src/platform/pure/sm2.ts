@@ -1,0 +1,6 @@
+import { Sm2Point } from '../../sm2/curve.ts';
+import type { CurvePlatform } from '../platform.ts';
+
+export const curvePlatform: CurvePlatform = {
+  multiplyBase: (k) => Sm2Point.BASE.multiply(k).toBytes(false),
+};
