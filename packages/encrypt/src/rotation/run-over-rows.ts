@@ -120,6 +120,18 @@ class Worker {
  *
  * @throws {DataSecurityError} `ERR_ENCRYPT_ROTATION` where a cell cannot be opened and `onFailure` is `stop`; what the
  * store throws is passed on.
+ *
+ * @example
+ * ```ts
+ * import { createMemoryRowStore, runOverRows } from '@yushu/encrypt/rotation';
+ *
+ * const store = createMemoryRowStore([{ id: '1', cells: { city: ' Hangzhou ' } }]);
+ * const work = ({ cells }: { cells: Readonly<Record<string, string | null>> }) => ({
+ *   to: { city: cells['city']?.trim() ?? null },
+ *   failures: [],
+ * });
+ * console.log((await runOverRows(store, work)).changed); // 1
+ * ```
  */
 export async function runOverRows(
   store: RowStore,
