@@ -129,12 +129,21 @@ export function findColonAddress(scan: Scan, colon: number): number {
   let end = colon;
   while (isHex(view.at(end)) || view.at(end) === 0x3a) end += 1;
   if (before === 0x3a || before === 0x2e) return end;
-  // A label such as `mac:` or `value:` stands before the address, and its colon is not the address's own.
-  if (isWord(before)) start = colon + 1;
+  if (isWord(before)) {
+    if (!isLabel(view, colon)) return end;
+    start = colon + 1;
+  }
   if (end - start > 45 || end - start < 2) return end;
   if (reportMac(scan, start, end)) return end;
   reportIpv6(scan, start, end);
   return end;
+}
+
+/** Whether a label of letters, such as `mac` or `value`, ends at a colon: then the colon is not the address's own. */
+function isLabel(view: TextView, colon: number): boolean {
+  let start = colon;
+  while (colon - start < 16 && isLetter(view.at(start - 1))) start -= 1;
+  return start < colon && !isWord(view.at(start - 1));
 }
 
 function reportMac(scan: Scan, start: number, end: number): boolean {

@@ -36,6 +36,11 @@ function isJson(text: string): boolean {
   }
 }
 
+/** A blank document holds nothing to look at, which is no error here and one for `JSON.parse`. */
+function isBlank(text: string): boolean {
+  return /^[ \t\r\n]*$/.test(text);
+}
+
 // Keys that look like indexes come first in JavaScript's objects, whatever their order in the text.
 const key = fc
   .string({ unit: 'binary', maxLength: 6 })
@@ -80,7 +85,7 @@ describe('JSON beside JSON.parse', () => {
   test('any text is accepted or refused alike', () => {
     fc.assert(
       fc.property(brokenDocuments.json, (text) => {
-        fc.pre(!text.startsWith('\uFEFF') && text !== '');
+        fc.pre(!text.startsWith('\uFEFF') && !isBlank(text));
         const ok = readDocument('json', [text]).every((record) => record.problem === undefined);
         expect(ok).toBe(isJson(text));
       }),
@@ -95,7 +100,7 @@ describe('JSON beside JSON.parse', () => {
         const text = write(item, how);
         const place = at % (text.length + 1);
         const changed = text.slice(0, place) + c + text.slice(place + 1);
-        fc.pre(changed !== '');
+        fc.pre(!isBlank(changed));
         const records = readDocument('json', [changed]);
         const ok = records.every((record) => record.problem === undefined);
         expect(ok).toBe(isJson(changed));
