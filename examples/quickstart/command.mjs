@@ -15,14 +15,33 @@ export const out = process.env.YUSHU_QUICKSTART_OUT || 'examples/out';
 export const inRoot = (path) => join(root, path);
 
 /**
- * A function that runs the command with arguments and gives its exit code, and the words that it said on standard error where
- * these were not shown: on a terminal they are, with the command's own progress.
+ * Runs the command with arguments, and gives its exit code and the words that it said on standard error where these were not
+ * shown: on a terminal they are, with the command's own progress.
  */
-export function createCommand(path) {
-  return (args) =>
-    new Promise((resolve, reject) => {
-      const shown = process.stderr.isTTY === true;
-      const child = spawn(process.execPath, [path, ...args], {
+export class Command {
+  #path;
+  #ahead = new Map();
+
+  constructor(path) {
+    this.#path = path;
+  }
+
+  run(args) {
+    return this.#ahead.get(args.join(' ')) ?? this.#start(args, process.stderr.isTTY === true);
+  }
+
+  /** Begins commands that `run` is asked for later, one after the other and in silence, while another works. */
+  begin(commands) {
+    let before = Promise.resolve();
+    for (const args of commands) {
+      before = before.then(() => this.#start(args, false));
+      this.#ahead.set(args.join(' '), before);
+    }
+  }
+
+  #start(args, shown) {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [this.#path, ...args], {
         cwd: root,
         stdio: ['ignore', 'inherit', shown ? 'inherit' : 'pipe'],
       });
@@ -33,4 +52,5 @@ export function createCommand(path) {
       child.once('error', reject);
       child.once('close', (code) => resolve({ code: code ?? 1, words: words.trim() }));
     });
+  }
 }

@@ -21,7 +21,7 @@ export async function findAndReport(yushu, paths, sample) {
   scan.push('--report', `${out}/report.html`, '--policy', policy);
   sayCommand(scan);
   const started = performance.now();
-  const { code, words } = await yushu(scan);
+  const { code, words } = await yushu.run(scan);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   // 3 says that some input could not be read: it is named, and the rest was scanned.
   if (code !== 0 && code !== 3) {

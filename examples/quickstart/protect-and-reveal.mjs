@@ -13,40 +13,44 @@ const keys = `${out}/keys.json`;
 /** Files of one's own that are protected here, at most. */
 const maxFiles = 3;
 
+const sampleFile = 'examples/data/customers.csv';
+const newKeys = ['keys', 'new', '--policy', policy, '-o', keys];
+
+function jobOf(file, index) {
+  const extension = extname(file);
+  const stem = `${out}/${index === 0 ? '' : `${index + 1}-`}${basename(file, extension)}`;
+  return {
+    file,
+    safe: `${stem}.protected${extension}`,
+    back: `${stem}.revealed${extension}`,
+  };
+}
+
+function protectArgs({ file, safe }) {
+  return ['protect', file, '-o', safe, '--policy', policy, '--keys', keys];
+}
+
+/** What will be run for the sample data: it does not wait for the findings. */
+export const sampleCommands = [newKeys, protectArgs(jobOf(sampleFile, 0))];
+
 async function run(yushu, args) {
   sayCommand(args);
-  const result = await yushu(args);
+  const result = await yushu.run(args);
   if (result.words !== '') say(dim(result.words.replace(/^/gm, '   ')));
   return result.code;
 }
 
 /** Protects and reveals the sample table, or the files of one's own in which most was found. */
 export async function protectAndReveal(yushu, found, sample) {
-  const files = sample ? ['examples/data/customers.csv'] : found.files.slice(0, maxFiles);
+  const files = sample ? [sampleFile] : found.files.slice(0, maxFiles);
   if (files.length === 0) return { failed: found.failed };
   sayStep(2, 'Protect');
-  if ((await run(yushu, ['keys', 'new', '--policy', policy, '-o', keys])) !== 0)
-    return { failed: true };
+  if ((await run(yushu, newKeys)) !== 0) return { failed: true };
 
   const jobs = [];
   for (const [index, file] of files.entries()) {
-    const extension = extname(file);
-    const stem = `${out}/${index === 0 ? '' : `${index + 1}-`}${basename(file, extension)}`;
-    const job = {
-      file,
-      safe: `${stem}.protected${extension}`,
-      back: `${stem}.revealed${extension}`,
-    };
-    const code = await run(yushu, [
-      'protect',
-      file,
-      '-o',
-      job.safe,
-      '--policy',
-      policy,
-      '--keys',
-      keys,
-    ]);
+    const job = jobOf(file, index);
+    const code = await run(yushu, protectArgs(job));
     // 3: some records were withheld and named; the others are there.
     if (code === 0 || code === 3) jobs.push({ ...job, whole: code === 0 });
   }

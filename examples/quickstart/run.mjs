@@ -7,9 +7,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createCommand, inRoot, out, root } from './command.mjs';
+import { Command, inRoot, out, root } from './command.mjs';
 import { findAndReport } from './find-and-report.mjs';
-import { protectAndReveal } from './protect-and-reveal.mjs';
+import { protectAndReveal, sampleCommands } from './protect-and-reveal.mjs';
 import { bold, dim, red, say } from './terminal.mjs';
 
 const { values, positionals } = parseArgs({
@@ -32,7 +32,9 @@ const paths = sample ? ['examples/data'] : positionals.map(shorten);
 rmSync(inRoot(out), { recursive: true, force: true });
 mkdirSync(inRoot(out), { recursive: true });
 
-const yushu = createCommand(values.cli);
+const yushu = new Command(values.cli);
+// Beside the scan: what it finds does not matter to them.
+if (sample) yushu.begin(sampleCommands);
 say(`${bold('御数 Yushu')} ${dim(`· find, protect, reveal: ${paths.join(' ')}`)}`);
 const found = await findAndReport(yushu, paths, sample);
 const revealed = await protectAndReveal(yushu, found, sample);
