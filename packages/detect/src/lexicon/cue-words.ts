@@ -13,7 +13,7 @@ export type CueTopic = string;
 export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: string])[] = [
   [
     'contact.phone',
-    '手机号码 手机号 手机 电话号码 电话 联系电话 联系方式 固定电话 固话 座机 移动电话 移动号码 号码是 致电 来电 拨打 回拨 联系号码 热线 传真 短信 预留号码 手機 電話 携帯番号 携帯電話 電話番号 전화번호 휴대폰 연락처 拨 打给 呼叫 本机号码 绑定手机 预留手机 紧急联系电话',
+    '手机号码 手机号 手机 电话号码 电话 联系电话 联系方式 固定电话 固话 座机 移动电话 移动号码 号码是 致电 来电 拨打 回拨 联系号码 热线 传真 短信 预留号码 手機 電話 携帯番号 携帯電話 電話番号 전화번호 휴대폰 연락처 拨 打给 呼叫 本机号码 绑定手机 预留手机 紧急联系电话 发送至 发送到 发至',
     'phone number,phone no,phone,mobile number,mobile phone,mobile,mob,cellphone,cell phone,cell,telephone,tel,tel no,fax,call,call me,dial,msisdn,whatsapp,sms,hotline,contact number,contact no,reach me,text me,ph,handy,cep,cep no,gsm,numara,telefon,telefono,celular,contact,dial in',
   ],
   [
@@ -258,7 +258,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   // Numbers that are no personal data: a cue of these speaks against.
   [
     'not.order',
-    '订单编号 订单号码 订单号 订单 单号 运单号 快递单号 物流单号 流水号 交易号 交易流水 商户单号 序列号 批次号 编号 商品编号 货号 产品编号 发票号码 发票号 合同编号 合同号 工单号 案号 文号 受理号 条形码 条码 商品条码 取件码 验证码 校验和 运单',
+    '订单编号 订单号码 订单号 订单 单号 运单号 快递单号 物流单号 流水号 交易号 交易流水 商户单号 序列号 批次号 编号 商品编号 货号 产品编号 发票号码 发票号 合同编号 合同号 工单号 案号 文号 受理号 条形码 条码 商品条码 取件码 验证码 校验和 运单 对账号 对账单号',
     'order number,order no,order id,order,order #,invoice number,invoice no,invoice,tracking number,tracking no,tracking,serial number,serial no,serial,sn,sku,item,item number,part number,part no,part,batch no,batch,lot number,lot,ticket,ticket number,case number,ref,reference number,reference,reference no,transaction id,txn id,trace id,request id,span id,session id,product id,product,po number,barcode,isbn,issn,issue,pr,build,commit,revision,rev,hash,checksum,sha,sha1,sha256,md5,digest,uuid,guid,ean,upc,asin,model,trx,seq,sequence',
   ],
   [
