@@ -23,6 +23,9 @@ import { sqlComment } from './protect-records.ts';
 /** Digits as protect accepts them from format-preserving encryption of a number. */
 const wholeNumber = /^(?:0|[1-9]\d*)$/;
 
+/** How many names are remembered. */
+const maxNames = 1000;
+
 /** Where a field stands and how it is read. */
 interface FieldPlace {
   readonly record: DocumentRecord;
@@ -43,6 +46,8 @@ export class RecordRevealer implements DocumentRewriter {
   private rows = 0;
   private namePart = 0;
   private structurePart = 0;
+  /** Whether a name is data; most names come again in every record. */
+  private readonly sensitiveNames = new Map<string, boolean>();
 
   constructor(
     engine: RevealEngine,
@@ -150,6 +155,10 @@ export class RecordRevealer implements DocumentRewriter {
     isData: boolean,
   ): string | undefined {
     const { text } = field;
+    // A name that the policy let pass is data all the same: no event may hold it.
+    if (field.kind === 'key' && !isTable(this.format) && this.isSensitiveName(text)) {
+      this.places.hideMember(field.path);
+    }
     const holds = text.length >= sealedPrefix.length && holdsSealed(text);
     if (!holds && !this.engine.seeksFormats) return undefined;
     const inRecord = isData || this.format === 'json';
@@ -185,6 +194,15 @@ export class RecordRevealer implements DocumentRewriter {
   private eventPathOf(field: RecordField): string {
     const path = this.places.eventPathOf(field.path);
     return field.kind === 'key' ? `${path.slice(0, path.lastIndexOf('/'))}/*` : path;
+  }
+
+  private isSensitiveName(name: string): boolean {
+    const known = this.sensitiveNames.get(name);
+    if (known !== undefined) return known;
+    const isSensitive = this.engine.scanner.scan(name).length > 0;
+    if (this.sensitiveNames.size >= maxNames) this.sensitiveNames.clear();
+    this.sensitiveNames.set(name, isSensitive);
+    return isSensitive;
   }
 
   private boundColumn(field: RecordField, index: number): string {

@@ -84,7 +84,8 @@ describe('what is told of the work', () => {
           expect(leaks(plain, value)).toBeUndefined();
         }
       }),
-      { numRuns: 60 },
+      // The one example is a resident number and a credit code at once: its key passes by this policy.
+      { numRuns: 60, examples: [['110101195001010009']] },
     );
   });
 
