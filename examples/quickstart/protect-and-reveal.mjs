@@ -30,8 +30,15 @@ function protectArgs({ file, safe }) {
   return ['protect', file, '-o', safe, '--policy', policy, '--keys', keys];
 }
 
+function revealArgs({ safe, back }) {
+  const who = ['--role', 'auditor', '--purpose', 'fraud'];
+  return ['reveal', safe, '-o', back, '--keys', keys, ...who];
+}
+
+const sampleJob = jobOf(sampleFile, 0);
+
 /** What will be run for the sample data: it does not wait for the findings. */
-export const sampleCommands = [newKeys, protectArgs(jobOf(sampleFile, 0))];
+export const sampleCommands = [newKeys, protectArgs(sampleJob), revealArgs(sampleJob)];
 
 async function run(yushu, args) {
   sayCommand(args);
@@ -66,8 +73,7 @@ export async function protectAndReveal(yushu, found, sample) {
   sayStep(3, 'Reveal');
   let failed = jobs.length < files.length && sample;
   for (const job of jobs) {
-    const who = ['--role', 'auditor', '--purpose', 'fraud'];
-    const code = await run(yushu, ['reveal', job.safe, '-o', job.back, '--keys', keys, ...who]);
+    const code = await run(yushu, revealArgs(job));
     const good = code === 0 && (sample ? sayColumns(job) : sayBytes(job));
     if (!good) failed = true;
   }
