@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { cliError } from '../cli-error.ts';
@@ -38,6 +39,30 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/**
+ * Creates a file that does not outlive the process unless it gets its place. It is made synchronously and known before, so that
+ * no signal can come between; nobody else can read it until it is whole.
+ */
+async function createTemporary(
+  path: string,
+  mode: number,
+): Promise<{ handle: FileHandle; cleanUp: TemporaryFile }> {
+  const cleanUp = removeAtExit(path);
+  try {
+    closeSync(openSync(path, 'wx', mode));
+  } catch (error) {
+    // What stands there is not ours to remove.
+    cleanUp.forget();
+    throw error;
+  }
+  try {
+    return { handle: await open(path, 'r+'), cleanUp };
+  } catch (error) {
+    cleanUp.remove();
+    throw error;
+  }
+}
+
 /** Written into a temporary file in the same folder, which takes the name of the real one once all is safe on the disk. */
 class AtomicFile implements Output {
   readonly isAtomic = true;
@@ -55,13 +80,14 @@ class AtomicFile implements Output {
     temporary: string,
     handle: FileHandle,
     mode: number | undefined,
+    cleanUp: TemporaryFile,
   ) {
     this.name = name;
     this.target = target;
     this.temporary = temporary;
     this.handle = handle;
     this.mode = mode;
-    this.cleanUp = removeAtExit(temporary);
+    this.cleanUp = cleanUp;
   }
 
   async write(bytes: Uint8Array): Promise<void> {
@@ -209,10 +235,9 @@ export async function openOutput(path: string, { mode }: OutputOptions): Promise
     }
     const name = `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`;
     const temporary = join(dirname(target), name);
-    // Readable by nobody else until it is whole.
-    const handle = await open(temporary, 'wx', mode & 0o600);
     const wanted = existing === undefined ? mode & ~process.umask() : existing.mode & 0o7777;
-    return new AtomicFile(path, target, temporary, handle, wanted);
+    const { handle, cleanUp } = await createTemporary(temporary, mode & 0o600);
+    return new AtomicFile(path, target, temporary, handle, wanted, cleanUp);
   } catch (error) {
     throw outputError(path, error);
   }
