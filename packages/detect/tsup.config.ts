@@ -4,4 +4,5 @@ export default base({
   index: 'src/index.ts',
   formats: 'src/formats/index.ts',
   custom: 'src/custom/index.ts',
+  evaluate: 'src/evaluate/index.ts',
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodes } from './exit-codes.ts';
+import { declareEvaluate } from './options/evaluate-options.ts';
 import { declareDecrypt, declareEncrypt } from './options/file-cipher-options.ts';
 import { declareKeys } from './options/keys-options.ts';
 import { declareProtect } from './options/protect-options.ts';
@@ -28,11 +29,15 @@ function createProgram(end: (code: number) => void): Command {
     .showHelpAfterError('  yushu --help tells more.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 input that could not be read.',
+      '\nExit codes: 0 clean, 1 findings at or above --fail-on (evaluate: below --min-f1), 2 usage, 3 input that could not be read.',
     );
   declareScan(program, async (paths, options) => {
     const { runScan } = await import('./commands/scan.ts');
     end(await runScan(paths, options));
+  });
+  declareEvaluate(program, async (truth, findings, options) => {
+    const { runEvaluate } = await import('./commands/evaluate.ts');
+    end(await runEvaluate(truth, findings, options));
   });
   declareProtect(program, async (input, options) => {
     const { runProtect } = await import('./commands/protect.ts');

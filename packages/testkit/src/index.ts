@@ -1,12 +1,3 @@
-export {
-  type EvaluatedScores,
-  type EvaluatedSpan,
-  type Evaluation,
-  type EvaluationOptions,
-  type EvaluationReport,
-  evaluate,
-  readSpans,
-} from './evaluate.ts';
 export type { LedgerCount, LedgerSuite } from './ledger-suite.ts';
 export {
   makeSamples,
