@@ -1,0 +1,5 @@
+import { base } from '../../tsup.base.ts';
+
+export default base({
+  index: 'src/index.ts',
+});
