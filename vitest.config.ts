@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // `import` and `require` are added by whoever resolves: here, `import` would give ES modules to a require() inside CommonJS.
-const conditions = ['@yushu/source', 'module', 'node'];
+// `module` leads to files for bundlers, which Node cannot always read.
+const conditions = ['@yushu/source', 'node'];
 
 /** Where `.ci/run` wants the outcome of every test file, besides the words on the terminal. */
 const report = process.env['YUSHU_TEST_REPORT'];

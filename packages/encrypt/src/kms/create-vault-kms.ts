@@ -3,12 +3,21 @@
  *
  * @module
  */
-import { encryptError, openError } from '../errors.ts';
+import { isDataSecurityError } from '@yushu/core';
+import { openError } from '../errors.ts';
 import { decodeBase64, encodeBase64 } from '../keyset/base64.ts';
+import {
+  type Attempt,
+  callService,
+  isTransientStatus,
+  type KmsCallOptions,
+  kmsError,
+  reasonOf,
+} from './call-service.ts';
 import type { Kms, KmsOptions } from './kms.ts';
 
 /** Options of {@link createVaultKms}. */
-export interface VaultKmsOptions {
+export interface VaultKmsOptions extends KmsCallOptions {
   /** Address of the server, such as `https://vault.internal:8200`. */
   readonly address: string;
   /** Name of the key in the transit engine, of a type that takes associated data (aes256-gcm96, chacha20-poly1305). */
@@ -19,8 +28,6 @@ export interface VaultKmsOptions {
   readonly mount?: string;
   /** Vault Enterprise's namespace. */
   readonly namespace?: string;
-  /** How long to wait for an answer, in milliseconds; 10 seconds unless given. */
-  readonly timeoutMs?: number;
   /** The platform's `fetch` unless given. */
   readonly fetch?: typeof fetch;
 }
@@ -35,13 +42,6 @@ export interface VaultKms extends Kms {
   ): Promise<Uint8Array>;
 }
 
-function kmsError(problem: string, details: Record<string, string | number> = {}): Error {
-  return encryptError('ERR_ENCRYPT_KMS', problem, {
-    hint: 'Check address, token, policy and the name of the key.',
-    details,
-  });
-}
-
 /**
  * A key of Vault's transit engine. Ciphertexts are Vault's own texts (`vault:v1:…`) as bytes.
  *
@@ -54,7 +54,7 @@ function kmsError(problem: string, details: Record<string, string | number> = {}
  * ```
  */
 export function createVaultKms(options: VaultKmsOptions): VaultKms {
-  const { address, key, token, mount = 'transit', namespace, timeoutMs = 10_000 } = options;
+  const { address, key, token, mount = 'transit', namespace } = options;
   const send = options.fetch ?? fetch;
   const base = address.replace(/\/+$/, '');
 
@@ -69,26 +69,29 @@ export function createVaultKms(options: VaultKmsOptions): VaultKms {
       'x-vault-token': typeof token === 'string' ? token : await token(),
     };
     if (namespace !== undefined) headers['x-vault-namespace'] = namespace;
-    const signals = [AbortSignal.timeout(timeoutMs)];
-    if (request?.signal !== undefined) signals.push(request.signal);
-    let response: Response;
-    let answer: unknown;
-    try {
-      response = await send(`${base}/v1/${mount}/${operation}/${encodeURIComponent(key)}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-        signal: AbortSignal.any(signals),
-        redirect: 'error',
-      });
-      answer = await response.json();
-    } catch (error) {
-      request?.signal?.throwIfAborted();
-      throw kmsError('The service cannot be reached', { reason: (error as Error).name });
-    }
-    // Vault answers 400 to what it cannot decrypt. Its words could quote the request: they are left out.
-    if (response.status === 400 && operation !== 'encrypt') throw openError();
-    if (!response.ok) throw kmsError('The service refused', { status: response.status });
+    const attempt = async (signal: AbortSignal): Promise<Attempt<unknown>> => {
+      try {
+        const response = await send(`${base}/v1/${mount}/${operation}/${encodeURIComponent(key)}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(body),
+          signal,
+          redirect: 'error',
+        });
+        const { status } = response;
+        if (response.ok) return { value: await response.json() };
+        // Vault answers 400 to what it cannot decrypt. Its words could quote the request: they are left out.
+        if (status === 400 && operation !== 'encrypt') throw openError();
+        const failure = kmsError('The service refused', { status });
+        if (isTransientStatus(status)) return { transient: failure };
+        throw failure;
+      } catch (error) {
+        if (isDataSecurityError(error)) throw error;
+        const reason = reasonOf((error as Error).name);
+        return { transient: kmsError('The service cannot be reached', { reason }) };
+      }
+    };
+    const answer = await callService(attempt, options, request);
     const data = (answer as { data?: Record<string, unknown> } | null)?.data;
     const result = data?.[operation === 'decrypt' ? 'plaintext' : 'ciphertext'];
     if (typeof result !== 'string') throw kmsError('The service gave an answer that is none');

@@ -1,3 +1,10 @@
+export type { KmsCallOptions } from './call-service.ts';
+export {
+  type AlibabaKmsClient,
+  type AlibabaKmsOptions,
+  createAlibabaKms,
+} from './create-alibaba-kms.ts';
+export { type AwsKmsClient, type AwsKmsOptions, createAwsKms } from './create-aws-kms.ts';
 export {
   createEnvelopeAead,
   type DataKeyCache,

@@ -197,6 +197,24 @@ describe('createVaultKms against a local fake of the protocol', () => {
     );
   });
 
+  it('tries again where the service is busy or cannot be reached', async () => {
+    const answers = [
+      () => new Response('<html>', { status: 503 }),
+      () => Promise.reject(new TypeError('fetch failed')),
+      () => new Response('{"data":{"ciphertext":"vault:v1:AAAA"}}'),
+    ];
+    let calls = 0;
+    const send = async () => (answers[calls++] as () => Response | Promise<never>)();
+    const kms = createVaultKms({ address, key: 'keysets', token: 't', fetch: send });
+    expect(new TextDecoder().decode(await kms.encrypt(data, none))).toBe('vault:v1:AAAA');
+    calls = 0;
+    const once = createVaultKms({ address, key: 'k', token: 't', fetch: send, maxAttempts: 1 });
+    await expect(once.encrypt(data, none)).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_ENCRYPT_KMS', details: { status: 503 } }),
+    );
+    expect(calls).toBe(1);
+  });
+
   it('says what is wrong, and nothing that was sent', async () => {
     const secret = bytes('plaintext-that-must-not-show');
     const attempts = [
