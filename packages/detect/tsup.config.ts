@@ -2,6 +2,7 @@ import { base } from '../../tsup.base.ts';
 
 export default base({
   index: 'src/index.ts',
+  fields: 'src/fields/index.ts',
   formats: 'src/formats/index.ts',
   custom: 'src/custom/index.ts',
   evaluate: 'src/evaluate/index.ts',

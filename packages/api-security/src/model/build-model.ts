@@ -1,0 +1,204 @@
+import type { Diagnostic } from '../document/diagnostic.ts';
+import { defaultLimits, type ReadLimits } from '../document/read-limits.ts';
+import type { ApiFormat, ApiModel } from './api-model.ts';
+import type { ApiNode } from './api-node.ts';
+import type { ApiOperation } from './api-operation.ts';
+import { isObject, type JsonObject } from './json-object.ts';
+import type { Unit } from './unit.ts';
+import { link, Walk } from './walk.ts';
+
+/** The format of a document by its first member, or `undefined`. */
+export function detectFormat(document: JsonObject): ApiFormat | undefined {
+  const version = (key: string): string => {
+    const value = document[key];
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  };
+  if (version('swagger').startsWith('2')) return 'swagger-2.0';
+  const openapi = version('openapi');
+  if (openapi.startsWith('3.0')) return 'openapi-3.0';
+  if (openapi.startsWith('3.1')) return 'openapi-3.1';
+  if (openapi.startsWith('3')) return openapi === '3' ? 'openapi-3.0' : 'openapi-3.2';
+  const asyncapi = version('asyncapi');
+  if (asyncapi.startsWith('2')) return 'asyncapi-2';
+  if (asyncapi.startsWith('3')) return 'asyncapi-3';
+  return undefined;
+}
+
+/** The object that a pointer `#/…` of a `$ref` leads to. */
+function lookUp(document: JsonObject, reference: string): unknown {
+  let value: unknown = document;
+  if (reference === '#' || reference === '#/') return document;
+  for (const raw of reference.slice(2).split('/')) {
+    let segment = raw;
+    if (raw.includes('%')) {
+      try {
+        segment = decodeURIComponent(raw);
+      } catch {
+        return undefined;
+      }
+    }
+    if (segment.includes('~')) segment = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) {
+      return undefined;
+    }
+    value = (value as Record<string, unknown>)[segment];
+  }
+  return value;
+}
+
+/** Follows `$ref`s within the document; what leads outside is named. */
+class References {
+  private readonly walk: Walk;
+  private readonly document: JsonObject;
+  private readonly diagnostics: Diagnostic[];
+  private readonly known = new Map<string, ApiNode | undefined>();
+  private byValue: Map<unknown, ApiNode> | undefined;
+
+  constructor(walk: Walk, document: JsonObject, diagnostics: Diagnostic[]) {
+    this.walk = walk;
+    this.document = document;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The node that a `$ref` names, which may be a `$ref` itself. */
+  find(reference: string, from: ApiNode): ApiNode | undefined {
+    const component = this.walk.components.get(reference);
+    if (component !== undefined) return component;
+    const known = this.known.get(reference);
+    if (known !== undefined || this.known.has(reference)) return known;
+    const found = this.search(reference, from);
+    this.known.set(reference, found);
+    return found;
+  }
+
+  private search(reference: string, from: ApiNode): ApiNode | undefined {
+    if (!reference.startsWith('#')) {
+      this.complain('external-reference', 'This $ref leads out of the document.', from);
+      return undefined;
+    }
+    const value = lookUp(this.document, reference);
+    if (typeof value !== 'object' || value === null) {
+      this.complain('missing-reference', 'This $ref leads nowhere.', from);
+      return undefined;
+    }
+    if (this.byValue === undefined) {
+      this.byValue = new Map();
+      for (const list of Object.values(this.walk.lists)) {
+        for (const node of list) this.byValue.set(node.value, node);
+      }
+    }
+    return this.byValue.get(value);
+  }
+
+  private complain(code: Diagnostic['code'], message: string, from: ApiNode): void {
+    if (this.diagnostics.length < 200) {
+      this.diagnostics.push({ code, message, pointer: from.pointer });
+    }
+  }
+}
+
+/** Lets the exposure of operations flow along the `$ref`s, until nothing changes. */
+function spread(operations: readonly ApiOperation[]): void {
+  const queue: Unit[] = operations.flatMap(({ request, response }) => [request, response]);
+  for (let at = 0; at < queue.length; at += 1) {
+    const unit = queue[at]!;
+    for (const target of unit.targets) {
+      const exposure = target.exposure | unit.exposure;
+      if (exposure === target.exposure) continue;
+      target.exposure = exposure;
+      queue.push(target);
+    }
+  }
+}
+
+/** Edges that are followed to find use sites, for the whole audit: then the lists end. */
+const maxSteps = 30_000_000;
+
+/** Finds operations from which units are reached. */
+class UseSites {
+  private readonly operations: readonly ApiOperation[];
+  private readonly known = new Map<Unit, readonly ApiOperation[]>();
+  private steps = 0;
+
+  constructor(operations: readonly ApiOperation[]) {
+    this.operations = operations;
+  }
+
+  of(unit: Unit): readonly ApiOperation[] {
+    const known = this.known.get(unit);
+    if (known !== undefined) return known;
+    const found = new Set<number>();
+    const seen = new Set<Unit>([unit]);
+    const queue = [unit];
+    for (let at = 0; at < queue.length && this.steps < maxSteps; at += 1) {
+      const { operation, sources } = queue[at]!;
+      if (operation >= 0) found.add(operation);
+      this.steps += sources.length;
+      for (const source of sources) {
+        if (seen.has(source)) continue;
+        seen.add(source);
+        queue.push(source);
+      }
+    }
+    const operations = [...found].sort((a, b) => a - b).map((index) => this.operations[index]!);
+    this.known.set(unit, operations);
+    return operations;
+  }
+}
+
+/**
+ * Walks over a description once and ties its parts together.
+ *
+ * @param isShared whether objects may stand at several places, as YAML aliases and values of programs may.
+ * @returns nothing where the document is in no known format.
+ */
+export function buildModel(
+  document: unknown,
+  isShared: boolean,
+  limits: ReadLimits = {},
+): ApiModel | undefined {
+  if (!isObject(document)) return undefined;
+  const format = detectFormat(document);
+  if (format === undefined) return undefined;
+  const walk = new Walk(document, format, limits.maxNodes ?? defaultLimits.maxNodes, isShared);
+  const root = walk.run();
+  const diagnostics = [...walk.diagnostics];
+  const references = new References(walk, document, diagnostics);
+  for (const node of walk.references) {
+    const target = references.find(node.reference!, node);
+    if (target !== undefined && target !== node) link(node.unit, target.unit, node);
+  }
+  spread(walk.operations);
+  const sites = new UseSites(walk.operations);
+  const resolve = (node: ApiNode): ApiNode | undefined => {
+    let current: ApiNode | undefined = node;
+    for (let steps = 0; steps < 100; steps += 1) {
+      const reference: string | undefined = current.reference;
+      if (reference === undefined) return current;
+      current = references.find(reference, current);
+      if (current === undefined) return undefined;
+    }
+    return undefined;
+  };
+  const { lists } = walk;
+  return {
+    format,
+    root,
+    document,
+    operations: walk.operations,
+    pathItems: lists.pathItem,
+    parameters: lists.parameter,
+    requestBodies: lists.requestBody,
+    responses: lists.response,
+    headers: lists.header,
+    mediaTypes: lists.mediaType,
+    schemas: lists.schema,
+    securitySchemes: lists.securityScheme,
+    servers: lists.server,
+    channels: lists.channel,
+    messages: lists.message,
+    diagnostics,
+    resolve,
+    operationsOf: (unit) => sites.of(unit),
+  };
+}

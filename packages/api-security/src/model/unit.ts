@@ -1,0 +1,41 @@
+import type { ApiNode } from './api-node.ts';
+
+/** Who can reach something, and in which direction data flows: one bit for each pair. */
+export const exposureBits = {
+  requestPublic: 1,
+  requestAuthenticated: 2,
+  requestAdmin: 4,
+  responsePublic: 8,
+  responseAuthenticated: 16,
+  responseAdmin: 32,
+} as const;
+
+/** All bits of requests. */
+export const requestMask = 7;
+/** All bits of responses. */
+export const responseMask = 56;
+/** All bits of those who need no credentials. */
+export const publicMask = 9;
+
+/**
+ * A part of a document that is reached as a whole: the request of an operation, its response, or a component. `$ref`s are the
+ * edges between units; exposure flows along them.
+ */
+export class Unit {
+  /** What it is: its definition site. */
+  node: ApiNode | undefined;
+  /** For the two units of an operation, its index; -1 otherwise. */
+  readonly operation: number;
+  /** Bits of {@link exposureBits}. */
+  exposure = 0;
+  /** Units that this one refers to. */
+  readonly targets: Unit[] = [];
+  /** Units that refer to this one. */
+  readonly sources: Unit[] = [];
+  /** Where `$ref`s to this one stand. */
+  readonly references: ApiNode[] = [];
+
+  constructor(operation: number) {
+    this.operation = operation;
+  }
+}

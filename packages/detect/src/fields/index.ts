@@ -1,0 +1,1 @@
+export { classifyFieldName, type FieldNameClass } from './classify-field-name.ts';
