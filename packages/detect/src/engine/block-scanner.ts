@@ -12,6 +12,7 @@ import { findFieldValue } from '../detectors/field-value.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
 import { blockSize, reachAhead, reachBack } from './limits.ts';
+import { sure } from './neighbours.ts';
 import { resolveOverlaps } from './resolve.ts';
 import type { FieldEvidence, Scan } from './scan.ts';
 
@@ -39,6 +40,7 @@ export class BlockScanner {
   constructor(scan: Scan, selection: Selection) {
     this.#scan = scan;
     scan.thorough = selection.minLogOdds < 0;
+    scan.least = Math.min(selection.minLogOdds, sure);
     scan.wants = selection.reports;
     scan.enters = selection.enters;
     this.#selection = selection;
@@ -98,10 +100,10 @@ export class BlockScanner {
     const { enters, reports, minLogOdds } = this.#selection;
     const entered = scan.candidates.filter((candidate) => enters(candidate.category));
     for (const candidate of resolveOverlaps(entered)) {
+      if (candidate.logOdds < minLogOdds) continue;
       const start = base + view.offsetOf(candidate.start);
       const end = base + view.endOffsetOf(candidate.end);
       if (start < this.#takenTo) continue;
-      if (candidate.logOdds < minLogOdds) continue;
       this.#takenTo = end;
       if (reports(candidate.category)) findings.push(toFinding(candidate, start, end));
     }

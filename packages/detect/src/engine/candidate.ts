@@ -11,12 +11,38 @@ export interface Candidate {
   readonly detector: string;
   readonly start: number;
   readonly end: number;
-  /** Sum of the weights of the evidence, in natural log-odds. */
-  readonly logOdds: number;
-  readonly evidence: readonly Evidence[];
+  /** Sum of the weights of the evidence, in natural log-odds. Neighbours may add to it. */
+  logOdds: number;
+  evidence: readonly Evidence[];
 }
 
 /** Probability of log-odds. */
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
+}
+
+/**
+ * Sorts in place and keeps the order of equals. Candidates come nearly in order, so that moving the few that do not stand right
+ * costs one look at each; where many would move far, the general sort takes over.
+ */
+export function sortCandidates(
+  candidates: Candidate[],
+  compare: (a: Candidate, b: Candidate) => number,
+): void {
+  let moves = candidates.length * 8;
+  for (let index = 1; index < candidates.length; index += 1) {
+    const candidate = candidates[index]!;
+    let place = index;
+    while (place > 0 && compare(candidates[place - 1]!, candidate) > 0) {
+      candidates[place] = candidates[place - 1]!;
+      place -= 1;
+    }
+    if (place === index) continue;
+    candidates[place] = candidate;
+    moves -= index - place;
+    if (moves < 0) {
+      candidates.sort(compare);
+      return;
+    }
+  }
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Evidence } from '@yushu/core';
 import { type CueTopic, cueWords } from '../lexicon/cue-words.ts';
 import { cuedTexts } from '../lexicon/cued-texts.ts';
 import { cuedValues } from '../lexicon/cued-values.ts';
@@ -13,11 +14,17 @@ import type { TextView } from './view.ts';
 /** One cue of the lexicon. */
 export interface Cue {
   readonly topic: CueTopic;
+  /** Number of the topic: its place in the order in which the lexicon names them. */
+  readonly topicId: number;
+  /** Whether the topic is a kind of number that is no personal data. */
+  readonly foreign: boolean;
   /** The word itself, for evidence: a word of the lexicon, never of the input. */
   readonly word: string;
   /** Units in lower case; 0x20 stands for an optional joiner. */
   readonly units: Uint16Array;
   readonly latin: boolean;
+  /** Evidence that this cue was before, by what it said, so that it is made once. */
+  readonly evidence: (Evidence | undefined)[];
 }
 
 /** A cue at a place of a view. */
@@ -27,31 +34,70 @@ export interface CueHit {
   readonly end: number;
 }
 
-/** First unit of a Han cue, or first two of a Latin one → cues that begin so, longest first. */
-const hanBuckets: Cue[][] = [[]];
+/** Cues that begin with two units; those of one unit and others stand in lists by their first. */
+type Bucket = readonly Cue[];
+
+/** Two units of a Latin cue → cues that begin so, longest first. */
 const latinBuckets: (Cue[] | undefined)[] = new Array(128 * 128);
-/** Which units begin a Han cue: the index of its bucket, or 0. */
-const hanStarts = new Uint16Array(65_536);
+/** What stands behind a first unit: 0 no cue, 1 cues of two units and more, 2 others too. */
+const beginnings = new Uint8Array(65_536);
+/** Hash of the first two units → buckets with that hash, longest cue first. */
+const pairBuckets: (Cue[] | undefined)[] = new Array(8192);
+/** First unit → cues of one unit. */
+const unitBuckets = new Map<number, Cue[]>();
 /** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
 const cueEndings = new Uint8Array(8192);
 
-const endingOf = (before: number, last: number): number => (before * 31 + last) & 8191;
+const topicIds = new Map<CueTopic, number>();
+
+/** How many topics there are, and their names in the order of their numbers. */
+export function listTopics(): readonly CueTopic[] {
+  return [...topicIds.keys()];
+}
+
+const hashOf = (first: number, second: number): number => (first * 31 + second) & 8191;
 const lowerOf = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+
+function topicIdOf(topic: CueTopic): number {
+  let id = topicIds.get(topic);
+  if (id === undefined) {
+    id = topicIds.size;
+    topicIds.set(topic, id);
+  }
+  return id;
+}
+
+function addTo(buckets: (Cue[] | undefined)[], key: number, cue: Cue): void {
+  const bucket = buckets[key];
+  if (bucket === undefined) buckets[key] = [cue];
+  else bucket.push(cue);
+}
 
 function addCue(topic: CueTopic, word: string): void {
   if (word === '') return;
-  const units = Uint16Array.from(word.toLowerCase(), (character) => character.charCodeAt(0));
+  const lower = word.toLowerCase();
+  const units = new Uint16Array(lower.length);
+  for (let index = 0; index < lower.length; index += 1) units[index] = lower.charCodeAt(index);
   const first = units[0]!;
-  const cue = { topic, word, units, latin: isLetter(first) && isLetter(units.at(-1)!) };
-  if (isLetter(first) && units.length > 1) {
-    const key = first * 128 + units[1]!;
-    latinBuckets[key] = [...(latinBuckets[key] ?? []), cue];
+  const last = units[units.length - 1]!;
+  const cue: Cue = {
+    topic,
+    topicId: topicIdOf(topic),
+    foreign: topic.startsWith('not.'),
+    word,
+    units,
+    latin: isLetter(first) && isLetter(last),
+    evidence: [],
+  };
+  if (isLetter(first) && units.length > 1) addTo(latinBuckets, first * 128 + units[1]!, cue);
+  else if (units.length > 1 && units[1] !== 0x20) {
+    beginnings[first]! |= 1;
+    addTo(pairBuckets, hashOf(first, units[1]!), cue);
   } else {
-    if (hanStarts[first] === 0) {
-      hanStarts[first] = hanBuckets.length;
-      hanBuckets.push([]);
-    }
-    hanBuckets[hanStarts[first]!]!.push(cue);
+    beginnings[first]! |= 2;
+    const bucket = unitBuckets.get(first);
+    if (bucket === undefined) unitBuckets.set(first, [cue]);
+    else bucket.push(cue);
   }
   if (
     !cuedValues.has(topic) &&
@@ -60,39 +106,47 @@ function addCue(topic: CueTopic, word: string): void {
     topic !== 'person.birth_date'
   )
     return;
-  cueEndings[endingOf(units.at(-2) ?? 0, units.at(-1)!)] = 1;
-  if (cue.latin) cueEndings[endingOf(units.at(-1)!, 0x73)] = 1;
+  const before = units.length > 1 ? units[units.length - 2]! : 0;
+  cueEndings[hashOf(before, last)] = 1;
+  if (cue.latin) cueEndings[hashOf(last, 0x73)] = 1;
 }
 
-for (const [topic, zh, en] of cueWords) {
-  for (const word of zh.split(' ')) addCue(topic, word);
-  for (const word of en.split(',')) addCue(topic, word);
-}
-for (const cue of formatsByCue.keys()) addCue('national', cue);
-for (const list of [...hanBuckets, ...latinBuckets]) {
-  list?.sort((a, b) => b.units.length - a.units.length);
+const byLength = (a: Cue, b: Cue): number => b.units.length - a.units.length;
+let prepared = false;
+
+/** Fills the tables, once; a scan does so when it is made. */
+export function prepareCues(): void {
+  if (prepared) return;
+  prepared = true;
+  for (const [topic, zh, en] of cueWords) {
+    for (const word of zh.split(' ')) addCue(topic, word);
+    for (const word of en.split(',')) addCue(topic, word);
+  }
+  for (const cue of formatsByCue.keys()) addCue('national', cue);
+  for (const list of latinBuckets) list?.sort(byLength);
+  for (const list of pairBuckets) list?.sort(byLength);
+  for (const list of unitBuckets.values()) list.sort(byLength);
 }
 
 /** Whether some cue of a value without shape may end with these two units. */
 export function mayEndCue(before: number, last: number): boolean {
-  return cueEndings[endingOf(lowerOf(before), lowerOf(last))] === 1;
+  return cueEndings[hashOf(lowerOf(before), lowerOf(last))] === 1;
 }
 
 const isJoiner = (unit: number): boolean => unit === 0x20 || unit === 0x5f || unit === 0x2d;
 
-/** End of the cue if it stands at `start`, else -1. */
-function matchCue(view: TextView, cue: Cue, start: number): number {
+/** End of the cue if it stands at `start`, else -1. The view has zeros behind its end, which no cue holds. */
+function matchCue(codes: Uint16Array, cue: Cue, start: number): number {
   const { units } = cue;
   let at = start;
   for (let step = 0; step < units.length; step += 1) {
     const wanted = units[step]!;
-    const unit = view.at(at);
+    const unit = codes[at]!;
     if (wanted === 0x20) {
       if (isJoiner(unit)) at += 1;
       continue;
     }
-    const lower = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
-    if (lower !== wanted) return -1;
+    if (lowerOf(unit) !== wanted) return -1;
     at += 1;
   }
   return at;
@@ -102,44 +156,57 @@ const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Whether an English word begins at `index`: after no letter, or at the hump of camelCase. */
-function beginsWord(view: TextView, index: number): boolean {
-  const before = view.at(index - 1);
+function beginsWord(codes: Uint16Array, index: number): boolean {
+  if (index === 0) return true;
+  const before = codes[index - 1]!;
   if (!isLetter(before)) return true;
-  return isLower(before) && isUpper(view.at(index));
+  return isLower(before) && isUpper(codes[index]!);
 }
 
 /** Whether an English word ends before `index`: before no letter, a plural s, or at the hump of camelCase. */
-function endsWord(view: TextView, index: number): boolean {
-  const unit = view.at(index);
+function endsWord(codes: Uint16Array, index: number): boolean {
+  const unit = codes[index]!;
   if (!isLetter(unit)) return true;
-  if (isUpper(unit) && isLower(view.at(index - 1))) return true;
-  return (unit | 0x20) === 0x73 && !isLetter(view.at(index + 1));
+  if (isUpper(unit) && isLower(codes[index - 1]!)) return true;
+  return (unit | 0x20) === 0x73 && !isLetter(codes[index + 1]!);
 }
 
 /** The longest cue that stands at `index` of a view. */
 export function cueAt(view: TextView, index: number): CueHit | undefined {
-  const unit = view.codes[index]!;
-  if (unit < 0x80) {
+  prepareCues();
+  return findCue(view.codes, index);
+}
+
+function findCue(codes: Uint16Array, index: number): CueHit | undefined {
+  const unit = codes[index]!;
+  if (unit < 0x80 && isLetter(unit)) {
     // English words begin at few places; all others are passed over before any table is read.
-    if (!isLetter(unit) || !beginsWord(view, index)) return undefined;
-    const second = lowerOf(view.at(index + 1));
+    if (!beginsWord(codes, index)) return undefined;
+    const second = lowerOf(codes[index + 1]!);
     if (second >= 0x80) return undefined;
-    return longestOf(view, latinBuckets[(unit | 0x20) * 128 + second], index);
+    return longestOf(codes, latinBuckets[(unit | 0x20) * 128 + second], index);
   }
-  const bucket = hanStarts[unit]!;
-  return bucket === 0 ? undefined : longestOf(view, hanBuckets[bucket], index);
+  if (unit < 0x80) return undefined;
+  const beginning = beginnings[unit]!;
+  if (beginning === 0) return undefined;
+  if ((beginning & 1) !== 0) {
+    const hit = longestOf(codes, pairBuckets[hashOf(unit, lowerOf(codes[index + 1]!))], index);
+    if (hit !== undefined) return hit;
+  }
+  return (beginning & 2) === 0 ? undefined : longestOf(codes, unitBuckets.get(unit), index);
 }
 
 function longestOf(
-  view: TextView,
-  cues: readonly Cue[] | undefined,
+  codes: Uint16Array,
+  cues: Bucket | undefined,
   index: number,
 ): CueHit | undefined {
   if (cues === undefined) return undefined;
-  for (const cue of cues) {
-    const end = matchCue(view, cue, index);
+  for (let place = 0; place < cues.length; place += 1) {
+    const cue = cues[place]!;
+    const end = matchCue(codes, cue, index);
     if (end < 0) continue;
-    if (cue.latin && !endsWord(view, end)) continue;
+    if (cue.latin && !endsWord(codes, end)) continue;
     return { cue, start: index, end };
   }
   return undefined;
@@ -148,41 +215,38 @@ function longestOf(
 /** The cues of the stretches that candidates asked about, in order of place. */
 export class CueIndex {
   readonly #view: TextView;
-  #hits: CueHit[] = [];
+  /** The cues that were found last, in order of place. */
+  readonly hits: CueHit[] = [];
   #from = 0;
   #to = 0;
 
   constructor(view: TextView) {
+    prepareCues();
     this.#view = view;
   }
 
   /** Forgets all hits: the view holds another text. */
   reset(): void {
-    if (this.#hits.length > 0) this.#hits = [];
+    this.hits.length = 0;
     this.#from = 0;
     this.#to = 0;
-  }
-
-  /** The cues that were found last, in order of place. */
-  get hits(): readonly CueHit[] {
-    return this.#hits;
   }
 
   /** First and last index, the last excluded, in {@link hits} of the cues that `read` looked for. */
   first = 0;
   last = 0;
 
-  /** Looks for all cues within `[start, end)`, where `start` mostly grows from call to call. Allocates nothing. */
+  /** Looks for all cues within `[start, end)`, where `start` mostly grows from call to call. */
   read(start: number, end: number): void {
     const from = Math.max(0, start);
     const to = Math.min(this.#view.length, end);
+    const { hits } = this;
     if (from < this.#from || from > this.#to) {
-      this.#hits = [];
+      hits.length = 0;
       this.#from = from;
       this.#to = from;
     }
-    this.#read(to);
-    const hits = this.#hits;
+    if (to > this.#to) this.#read(to);
     let first = hits.length;
     while (first > 0 && hits[first - 1]!.start >= from) first -= 1;
     let last = hits.length;
@@ -194,22 +258,29 @@ export class CueIndex {
   /** The last cue within `[start, end)`. */
   lastWithin(start: number, end: number): CueHit | undefined {
     this.read(start, end);
-    return this.last > this.first ? this.#hits[this.last - 1] : undefined;
+    return this.last > this.first ? this.hits[this.last - 1] : undefined;
   }
 
   #read(to: number): void {
-    const view = this.#view;
+    const { codes } = this.#view;
+    const { hits } = this;
     let index = this.#to;
     while (index < to) {
-      const hit = cueAt(view, index);
+      const unit = codes[index]!;
+      // Most units begin no cue: signs, digits, and what stands within a word.
+      if (unit < 0x80 ? !isLetter(unit) : beginnings[unit] === 0) {
+        index += 1;
+        continue;
+      }
+      const hit = findCue(codes, index);
       if (hit === undefined) index += 1;
       else {
-        this.#hits.push(hit);
+        hits.push(hit);
         // Chinese cues may overlap by one character (电话 in 联系电话号码); the longest at a place is taken.
         index = hit.end;
       }
     }
-    this.#to = Math.max(this.#to, index);
+    this.#to = index;
   }
 }
 

@@ -3,50 +3,91 @@
  *
  * @module
  */
-import type { Candidate } from './candidate.ts';
-import { reason } from './scan.ts';
+import type { Evidence } from '@yushu/core';
+import { type Candidate, sortCandidates } from './candidate.ts';
+import { reason } from './reason.ts';
 
 const contact = reason('neighbour', 1.6, 'personal data nearby');
 const list = reason('neighbour', 0.7, 'another name nearby');
 
 /** How far a neighbour may stand, in code units. */
 const reach = 36;
-/** Categories that profit from neighbours. */
-const weak = new Set(['person.name', 'location.address']);
+/** The most that a neighbour adds. */
+export const mostNeighbour: number = contact.weight;
 /** Log-odds from which a candidate speaks for its neighbours. */
-const sure = 0.8;
+export const sure = 0.8;
 
-const isPersonal = (category: string): boolean =>
-  category.startsWith('contact.') ||
-  category.startsWith('id.') ||
-  category.startsWith('vehicle.') ||
-  category.startsWith('finance.');
+/** What a category has to do with neighbours. */
+const roles = { name: 1, address: 2, personal: 4 } as const;
+/** Categories that profit from neighbours. */
+const weak = roles.name | roles.address;
+const remembered = new Map<string, number>([
+  ['person.name', roles.name],
+  ['location.address', roles.address],
+]);
+
+function roleOf(category: string): number {
+  let role = remembered.get(category);
+  if (role === undefined) {
+    role = /^(?:contact|id|vehicle|finance)\./.test(category) ? roles.personal : 0;
+    remembered.set(category, role);
+  }
+  return role;
+}
+
+/** Whether candidates of a category profit from neighbours. */
+export function hasNeighbours(category: string): boolean {
+  return (roleOf(category) & weak) !== 0;
+}
+
+const byStart = (a: Candidate, b: Candidate): number => a.start - b.start;
+/** Roles of the candidates in hand, by index. */
+let roleAt = new Uint8Array(256);
+const limit = 5;
 
 /** Adds what neighbours say to names and addresses. Linear: each candidate looks at its next few on both sides only. */
 export function weighNeighbours(candidates: Candidate[]): void {
-  if (candidates.length < 2 || !candidates.some((candidate) => weak.has(candidate.category)))
-    return;
-  candidates.sort((a, b) => a.start - b.start);
-  const limit = 5;
-  for (let index = 0; index < candidates.length; index += 1) {
-    const candidate = candidates[index]!;
-    if (!weak.has(candidate.category)) continue;
-    let found: typeof contact | undefined;
-    for (let step = -limit; step <= limit; step += 1) {
-      const other = candidates[index + step];
-      if (step === 0 || other === undefined) continue;
-      const gap =
-        other.start >= candidate.end ? other.start - candidate.end : candidate.start - other.end;
-      if (gap < 0 || gap > reach || other.logOdds < sure) continue;
-      const address = other.category === 'location.address' && candidate.category === 'person.name';
-      if (address || isPersonal(other.category)) found = contact;
-      else if (other.category === candidate.category && gap <= 3) found ??= list;
-    }
-    if (found === undefined) continue;
-    candidates[index] = {
-      ...candidate,
-      logOdds: candidate.logOdds + found.weight,
-      evidence: [...candidate.evidence, found],
-    };
+  const count = candidates.length;
+  if (count < 2) return;
+  sortCandidates(candidates, byStart);
+  if (roleAt.length < count) roleAt = new Uint8Array(count * 2);
+  let any = 0;
+  for (let index = 0; index < count; index += 1) {
+    const role = roleOf(candidates[index]!.category);
+    roleAt[index] = role;
+    any |= role;
   }
+  if ((any & weak) === 0) return;
+  for (let index = 0; index < count; index += 1) {
+    const role = roleAt[index]!;
+    if ((role & weak) === 0) continue;
+    const candidate = candidates[index]!;
+    const found = neighbourOf(candidates, index, candidate, role);
+    if (found === undefined) continue;
+    candidate.logOdds += found.weight;
+    candidate.evidence = [...candidate.evidence, found];
+  }
+}
+
+function neighbourOf(
+  candidates: readonly Candidate[],
+  index: number,
+  candidate: Candidate,
+  role: number,
+): Evidence | undefined {
+  const { start, end } = candidate;
+  const from = Math.max(0, index - limit);
+  const to = Math.min(candidates.length - 1, index + limit);
+  let found: Evidence | undefined;
+  for (let place = from; place <= to; place += 1) {
+    if (place === index) continue;
+    const other = candidates[place]!;
+    const gap = other.start >= end ? other.start - end : start - other.end;
+    if (gap < 0 || gap > reach || other.logOdds < sure) continue;
+    const otherRole = roleAt[place]!;
+    if (otherRole === roles.personal || (otherRole === roles.address && role === roles.name))
+      return contact;
+    if (otherRole === role && gap <= 3) found = list;
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, sortCandidates } from './candidate.ts';
 
 /** The stronger first; of equals the longer, then the earlier. */
 function compare(a: Candidate, b: Candidate): number {
@@ -15,26 +15,32 @@ function compare(a: Candidate, b: Candidate): number {
   );
 }
 
+const byPlace = (a: Candidate, b: Candidate): number => a.start - b.start || b.end - a.end;
+
 /**
- * The best candidates of which no two overlap, in order of place.
+ * The best candidates of which no two overlap, in order of place. Sorts what it is given.
  *
  * Groups of overlapping candidates are small, but hostile input may make a large one: the choice is by sorting, never by trying
  * pairs.
  */
-export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  if (candidates.length < 2) return [...candidates];
-  const ordered = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
+  if (candidates.length < 2) return candidates;
+  sortCandidates(candidates, byPlace);
   const chosen: Candidate[] = [];
   let first = 0;
-  while (first < ordered.length) {
+  while (first < candidates.length) {
+    const earliest = candidates[first]!;
     let last = first + 1;
-    let reach = ordered[first]!.end;
-    while (last < ordered.length && ordered[last]!.start < reach) {
-      reach = Math.max(reach, ordered[last]!.end);
+    let reach = earliest.end;
+    while (last < candidates.length && candidates[last]!.start < reach) {
+      reach = Math.max(reach, candidates[last]!.end);
       last += 1;
     }
-    if (last === first + 1) chosen.push(ordered[first]!);
-    else chooseFrom(ordered.slice(first, last), chosen);
+    if (last === first + 1) chosen.push(earliest);
+    else if (last === first + 2) {
+      const other = candidates[first + 1]!;
+      chosen.push(compare(other, earliest) < 0 ? other : earliest);
+    } else chooseFrom(candidates.slice(first, last), chosen);
     first = last;
   }
   return chosen;

@@ -5,7 +5,9 @@
  */
 import type { CategoryId, Evidence, EvidenceKind } from '@yushu/core';
 import type { Candidate } from './candidate.ts';
-import { type CueHit, CueIndex, endsSentence, mayEndCue } from './cues.ts';
+import { type Cue, type CueHit, CueIndex, endsSentence, listTopics, mayEndCue } from './cues.ts';
+import { hasNeighbours, mostNeighbour } from './neighbours.ts';
+import { reason } from './reason.ts';
 import { resolveOverlaps } from './resolve.ts';
 import { TextView } from './view.ts';
 
@@ -25,12 +27,24 @@ export interface Detector {
   readonly topics: readonly string[];
   /** Topics of other categories that do not speak against it; `all` where none does. */
   readonly neutral?: readonly string[] | 'all';
+  /** What the topic of each number is to it; filled when it is first asked. */
+  stances?: Uint8Array;
 }
 
-/** A reason with a fixed weight. Detectors make theirs once. */
-export function reason(kind: EvidenceKind, weight: number, detail: string): Evidence {
-  return Object.freeze({ kind, weight, detail });
+/** What a topic is to a detector. */
+const stance = { foreign: 0, own: 1, neutral: 2 } as const;
+
+function stancesOf(detector: Detector): Uint8Array {
+  const { neutral } = detector;
+  return Uint8Array.from(listTopics(), (topic) => {
+    if (detector.topics.includes(topic)) return stance.own;
+    return topic === 'national' || neutral === 'all' || neutral?.includes(topic) === true
+      ? stance.neutral
+      : stance.foreign;
+  });
 }
+
+export { reason };
 
 /** How far before a value a cue is looked for, in code units. */
 export const cueReach = 40;
@@ -46,10 +60,39 @@ for (const filler of ' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300
 /** The pass that finds all candidates that begin in `[from, to)` of a scan's view. */
 export type FindCandidates = (scan: Scan, from: number, to: number) => void;
 
-function isNeutral(detector: Detector, topic: string): boolean {
-  return (
-    topic === 'national' || detector.neutral === 'all' || detector.neutral?.includes(topic) === true
-  );
+/** What cues say by how they stand: kind and weight of the evidence. */
+const says = {
+  touching: 0,
+  near: 1,
+  far: 2,
+  outdone: 3,
+  doubtful: 4,
+  shared: 5,
+  otherNumber: 6,
+  otherThing: 7,
+} as const;
+const weightsOf: readonly (readonly [EvidenceKind, number])[] = [
+  ['cue', 3.2],
+  ['cue', 2.5],
+  ['cue', 1.4],
+  ['negative', -1.6],
+  ['cue', 0],
+  ['cue', 1],
+  ['negative', -2.6],
+  ['negative', -1.2],
+];
+/** The most that a cue and the name of a field can say for a candidate. */
+const mostCue = 3.2;
+const mostField = 3.6;
+
+function evidenceOf(cue: Cue, what: number): Evidence {
+  let known = cue.evidence[what];
+  if (known === undefined) {
+    const [kind, weight] = weightsOf[what]!;
+    known = reason(kind, weight, cue.word);
+    cue.evidence[what] = known;
+  }
+  return known;
 }
 
 /** State of one scan, used again for the next. */
@@ -62,6 +105,8 @@ export class Scan {
   readonly depth: number;
   /** Whether candidates are wanted that are hardly likely: more is tried then. */
   thorough = false;
+  /** Log-odds below which a candidate is neither reported nor speaks for its neighbours. */
+  least = Number.NEGATIVE_INFINITY;
   /** Whether a category takes part that is found only where it is named. */
   enters: (category: string) => boolean = () => false;
   /** Whether findings of a category are wanted. */
@@ -69,6 +114,10 @@ export class Scan {
   /** Index up to which encoded text has been looked into. */
   encodedTo = 0;
   readonly #find: FindCandidates;
+  #directAt = -1;
+  #direct: CueHit | undefined;
+  #clauseAt = -1;
+  #clause = 0;
   #inner: Scan | undefined;
 
   constructor(find: FindCandidates, depth = 0) {
@@ -80,18 +129,47 @@ export class Scan {
   load(text: string, start: number, end: number): void {
     this.view.load(text, start, end);
     this.cues.reset();
+    this.#directAt = -1;
+    this.#clauseAt = -1;
     this.encodedTo = 0;
     if (this.candidates.length > 0) this.candidates = [];
   }
 
   /** Reports a candidate with its own reasons; those of its surroundings are added here. */
   report(detector: Detector, start: number, end: number, reasons: readonly Evidence[]): void {
-    const context = detector.topics.length === 0 ? undefined : this.contextOf(detector, start, end);
-    const evidence = context === undefined ? reasons : [...reasons, ...context];
     let logOdds = 0;
-    for (const item of evidence) logOdds += item.weight;
-    const { category, id } = detector;
+    for (let index = 0; index < reasons.length; index += 1) logOdds += reasons[index]!.weight;
+    const { category, id, topics } = detector;
+    if (logOdds < this.least && this.#isHopeless(detector, logOdds)) return;
+    const evidence = reasons.slice();
+    if (topics.length > 0) {
+      this.#weigh(detector, start, end);
+      const field = this.#byField;
+      const before = this.#before;
+      const after = this.#after;
+      if (field !== undefined) {
+        evidence.push(field);
+        logOdds += field.weight;
+      }
+      if (before !== undefined) {
+        evidence.push(before);
+        logOdds += before.weight;
+      }
+      if (after !== undefined) {
+        evidence.push(after);
+        logOdds += after.weight;
+      }
+    }
     this.candidates.push({ category, detector: id, start, end, logOdds, evidence });
+  }
+
+  /** Whether nothing around a candidate can lift it to where it counts, for itself or for its neighbours. */
+  #isHopeless(detector: Detector, logOdds: number): boolean {
+    let most = logOdds + 1e-6;
+    if (detector.topics.length > 0)
+      most += this.field === undefined ? mostCue : mostCue + mostField;
+    if (most >= this.least) return false;
+    return !hasNeighbours(detector.category) || most + mostNeighbour < this.least;
   }
 
   /** Candidates within a text that was decoded from this one; offsets are those of the decoded text. */
@@ -99,6 +177,7 @@ export class Scan {
     this.#inner ??= new Scan(this.#find, this.depth + 1);
     const inner = this.#inner;
     inner.thorough = this.thorough;
+    inner.least = this.least;
     inner.wants = this.wants;
     inner.enters = this.enters;
     inner.load(text, 0, text.length);
@@ -116,27 +195,41 @@ export class Scan {
     this.candidates.push({ ...found, start, end, evidence: [...found.evidence, how] });
   }
 
-  /** What the surroundings of a value say: cue words, and the name of the field. */
-  contextOf(detector: Detector, start: number, end: number): readonly Evidence[] | undefined {
-    const reasons: Evidence[] = [];
-    const fieldReason = this.#fieldReason(detector);
-    if (fieldReason !== undefined) reasons.push(fieldReason);
-    const before = this.#cueBefore(detector, start);
-    if (before !== undefined) reasons.push(before);
-    if (before === undefined || before.weight < 0) {
-      const after = this.#cueAfter(detector, end);
-      if (after !== undefined) reasons.push(after);
-    }
-    return reasons.length === 0 ? undefined : reasons;
+  #byField: Evidence | undefined;
+  #before: Evidence | undefined;
+  #after: Evidence | undefined;
+
+  /** Finds what the surroundings of a value say: cue words, and the name of the field. */
+  #weigh(detector: Detector, start: number, end: number): void {
+    detector.stances ??= stancesOf(detector);
+    this.#byField = this.field === undefined ? undefined : this.#fieldReason(detector);
+    const before = this.#cueBefore(detector.stances, start);
+    this.#before = before;
+    this.#after =
+      before === undefined || before.weight < 0 ? this.#cueAfter(detector.stances, end) : undefined;
   }
 
   /** Whether a cue or the field's name speaks for the detector at this place. */
   hasCue(detector: Detector, start: number, end: number): boolean {
-    return this.contextOf(detector, start, end)?.some((item) => item.weight > 0) ?? false;
+    this.#weigh(detector, start, end);
+    return (
+      (this.#byField?.weight ?? 0) > 0 ||
+      (this.#before?.weight ?? 0) > 0 ||
+      (this.#after?.weight ?? 0) > 0
+    );
   }
 
   /** The cue that stands directly before `start`, with nothing but fillers between. */
   cueDirectlyBefore(start: number): CueHit | undefined {
+    // Several detectors ask about one place.
+    if (start !== this.#directAt) {
+      this.#directAt = start;
+      this.#direct = this.#findDirect(start);
+    }
+    return this.#direct;
+  }
+
+  #findDirect(start: number): CueHit | undefined {
     const { codes } = this.view;
     let at = start - 1;
     let possible = false;
@@ -176,18 +269,23 @@ export class Scan {
 
   /** Where the clause before `start` begins, at most {@link cueReach} units back. */
   #clauseStart(start: number): number {
+    if (start === this.#clauseAt) return this.#clause;
     const floor = Math.max(0, start - cueReach);
-    const { view } = this;
+    const { codes } = this.view;
     let lines = 0;
-    for (let index = start - 1; index >= floor; index -= 1) {
-      const unit = view.codes[index]!;
+    let index = start - 1;
+    while (index >= floor) {
+      const unit = codes[index]!;
       if (unit === 0x0a) lines += 1;
-      if (lines === 2 || endsSentence(unit)) return index + 1;
+      if (lines === 2 || endsSentence(unit)) break;
+      index -= 1;
     }
-    return floor;
+    this.#clauseAt = start;
+    this.#clause = index + 1;
+    return index + 1;
   }
 
-  #cueBefore(detector: Detector, start: number): Evidence | undefined {
+  #cueBefore(stances: Uint8Array, start: number): Evidence | undefined {
     const from = this.#clauseStart(start);
     if (from >= start) return undefined;
     const { cues } = this;
@@ -195,37 +293,33 @@ export class Scan {
     let nearest: CueHit | undefined;
     for (let index = cues.last - 1; index >= cues.first; index -= 1) {
       const hit = cues.hits[index]!;
-      const own = detector.topics.includes(hit.cue.topic);
-      if (own) return this.#ownCue(hit, start, nearest);
-      if (nearest === undefined && !isNeutral(detector, hit.cue.topic)) nearest = hit;
+      const is = stances[hit.cue.topicId]!;
+      if (is === stance.own) return this.#ownCue(hit, start, nearest);
+      if (nearest === undefined && is === stance.foreign) nearest = hit;
     }
     if (nearest === undefined) return undefined;
     const gap = this.#gap(nearest.end, start);
-    const foreign = nearest.cue.topic.startsWith('not.');
     // Beyond that, another value stands between the foreign cue and this one.
-    if (gap > (foreign ? 4 : 0)) return undefined;
-    return { kind: 'negative', weight: foreign ? -2.6 : -1.2, detail: nearest.cue.word };
+    if (gap > (nearest.cue.foreign ? 4 : 0)) return undefined;
+    return evidenceOf(nearest.cue, nearest.cue.foreign ? says.otherNumber : says.otherThing);
   }
 
   #ownCue(hit: CueHit, start: number, nearer: CueHit | undefined): Evidence {
-    const gap = this.#gap(hit.end, start);
-    const detail = hit.cue.word;
     if (nearer === undefined) {
-      return { kind: 'cue', weight: gap <= 1 ? 3.2 : gap <= 8 ? 2.5 : 1.4, detail };
+      const gap = this.#gap(hit.end, start);
+      return evidenceOf(hit.cue, gap <= 1 ? says.touching : gap <= 8 ? says.near : says.far);
     }
     // Another cue stands nearer to the value: it is more probably that other thing.
     const other = this.#gap(nearer.end, start);
-    if (nearer.cue.topic.startsWith('not.') && other <= 3) {
-      return { kind: 'negative', weight: -1.6, detail: nearer.cue.word };
-    }
-    return { kind: 'cue', weight: other <= 1 ? 0 : 1, detail };
+    if (nearer.cue.foreign && other <= 3) return evidenceOf(nearer.cue, says.outdone);
+    return evidenceOf(hit.cue, other <= 1 ? says.doubtful : says.shared);
   }
 
-  #cueAfter(detector: Detector, end: number): Evidence | undefined {
-    const { view } = this;
-    let to = Math.min(view.length, end + cueReachAfter);
+  #cueAfter(stances: Uint8Array, end: number): Evidence | undefined {
+    const { codes, length } = this.view;
+    let to = Math.min(length, end + cueReachAfter);
     for (let index = end; index < to; index += 1) {
-      const unit = view.codes[index]!;
+      const unit = codes[index]!;
       // A comma begins the next item, whose cue is not ours.
       if (unit === 0x2c || unit === 0x3b || unit === 0x0a || endsSentence(unit) || unit === 0x3001)
         to = index;
@@ -233,10 +327,8 @@ export class Scan {
     const { cues } = this;
     cues.read(end, to);
     for (let index = cues.first; index < cues.last; index += 1) {
-      const hit = cues.hits[index]!;
-      if (detector.topics.includes(hit.cue.topic)) {
-        return { kind: 'cue', weight: 1.4, detail: hit.cue.word };
-      }
+      const { cue } = cues.hits[index]!;
+      if (stances[cue.topicId] === stance.own) return evidenceOf(cue, says.far);
     }
     return undefined;
   }
