@@ -6,4 +6,5 @@ export default base({
   formats: 'src/formats/index.ts',
   custom: 'src/custom/index.ts',
   evaluate: 'src/evaluate/index.ts',
+  decode: 'src/decode/index.ts',
 });

@@ -14,6 +14,9 @@ const birthDate: Detector = {
 };
 const date = reason('format', -0.6, 'date');
 
+/** Whether a unit belongs to the end of a quoted value, and not to it. */
+const endsQuoted = (unit: number): boolean => unit === 0x5c || unit === 0x22;
+
 /** Looks for a value behind the colon at `colon`. */
 export function findCuedText(scan: Scan, colon: number): void {
   const { view } = scan;
@@ -22,12 +25,14 @@ export function findCuedText(scan: Scan, colon: number): void {
   if (hit === undefined || shape === undefined) return;
   let start = colon + 1;
   while (start - colon < 4 && isSpace(view.at(start)) && view.at(start) !== 0x0a) start += 1;
+  if (view.at(start) === 0x5c) start += 1;
   if (view.at(start) === 0x22) start += 1;
   const match = shape.shape.exec(view.slice(start, start + 48));
   if (match === null) return;
   const detector = { id: 'cued-text', category: shape.category, topics: [hit.cue.topic] };
   let end = start + match[0].length;
-  while (end > start && isSpace(view.at(end - 1))) end -= 1;
+  // `\\"` behind a value ends it in JSON within a string.
+  while (end > start && (isSpace(view.at(end - 1)) || endsQuoted(view.at(end - 1)))) end -= 1;
   if (end > start)
     scan.report(detector, start, end, [reason('format', shape.weight, 'value of the category')]);
 }

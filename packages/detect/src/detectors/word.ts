@@ -10,7 +10,7 @@ import { findAzureSecret } from './azure-secret.ts';
 import { findCommandCredentials } from './command-credentials.ts';
 import { findCryptoAddress } from './crypto-address.ts';
 import { findCuedValue } from './cued-value.ts';
-import { findEncoded } from './encoded.ts';
+import { findEncoded, findHexEncoded } from './encoded.ts';
 import { findIban } from './iban.ts';
 import { findMac } from './ip-address.ts';
 import { findJwt } from './jwt.ts';
@@ -63,7 +63,7 @@ export function findWord(
     if (length === 5 && first === 0x42 && view.startsWith('begin', start))
       findPrivateKey(scan, start);
     else if (length >= 16 && (flags & holds.lower) !== 0 && (flags & holds.upper) !== 0)
-      findEncoded(scan, start, end);
+      findEncoded(scan, start);
     return;
   }
   findMixed(scan, run, start, end, length, flags);
@@ -80,8 +80,10 @@ function findMixed(
   flags: number,
 ): void {
   const { view } = scan;
+  // Before base64, of whose alphabet hexadecimal digits are a part.
+  if (length >= 16) findHexEncoded(scan, start);
   if (length >= 12 && (flags & holds.upper) !== 0 && (flags & holds.lower) !== 0)
-    findEncoded(scan, start, end);
+    findEncoded(scan, start);
   if ((flags & holds.underscore) === 0) {
     if (length >= 7 && length <= 11) findTravelDocument(scan, start, end);
     else if (length === 17) findVin(scan, start, end);

@@ -8,7 +8,12 @@ import { findChineseAddress, findRoadAddress } from '../detectors/chinese-addres
 import { findChineseName, findDottedName } from '../detectors/chinese-name.ts';
 import { findCuedText } from '../detectors/cued-text.ts';
 import { findEmail } from '../detectors/email.ts';
-import { findPercentEncoded } from '../detectors/encoded.ts';
+import {
+  findEscaped,
+  findHexEncoded,
+  findPercentEncoded,
+  findQuotedPrintable,
+} from '../detectors/encoded.ts';
 import { findEnglishName } from '../detectors/english-name.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
 import { findNumber } from '../detectors/number.ts';
@@ -85,8 +90,10 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
           index += 1;
           bits = wordBits[codes[index]!]!;
         }
-        if (flags === holds.digit) findNumber(scan, run, start);
-        else findWord(scan, run, start, index, flags);
+        if (flags === holds.digit) {
+          findNumber(scan, run, start);
+          if (index - start >= 16) findHexEncoded(scan, start);
+        } else findWord(scan, run, start, index, flags);
         // John, Anna-Maria; what begins with a capital and goes on in small letters.
         if (
           (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
@@ -113,10 +120,15 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
         break;
       case kind.equals:
         findAssignedSecret(scan, index);
+        findQuotedPrintable(scan, index);
         index += 1;
         break;
       case kind.percent:
         findPercentEncoded(scan, index);
+        index += 1;
+        break;
+      case kind.backslash:
+        findEscaped(scan, index);
         index += 1;
         break;
       case kind.province:

@@ -20,6 +20,7 @@ export const kind = {
   percent: 10,
   /** A Han character that begins a plate. */
   province: 11,
+  backslash: 12,
 } as const;
 
 /** What a dropped unit folds to. U+FFFF is a noncharacter and never stands in text. */
@@ -94,6 +95,7 @@ function buildKindTable(): Uint8Array {
   table[0x3a] = kind.colon;
   table[0x3d] = kind.equals;
   table[0x25] = kind.percent;
+  table[0x5c] = kind.backslash;
   for (const province of plateProvinces) table[province.charCodeAt(0)] = kind.province;
   return table;
 }
