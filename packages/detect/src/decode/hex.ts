@@ -16,7 +16,7 @@ import {
 /** Shortest stretch that is looked into: eight bytes, which a hash almost never has as text. */
 const shortest = 16;
 
-const valueOf = (unit: number): number => (unit <= 0x39 ? unit - 0x30 : (unit | 0x20) - 0x57);
+const digitOf = (unit: number): number => (unit <= 0x39 ? unit - 0x30 : (unit | 0x20) - 0x57);
 
 /** The stretch of hexadecimal digits that begins with the word at `start`, where it may be text. */
 export function hexStretch(units: Units, start: number, limit: number): Stretch | undefined {
@@ -27,7 +27,7 @@ export function hexStretch(units: Units, start: number, limit: number): Stretch 
   const length = end - from;
   if (length < shortest || length % 2 !== 0 || isWord(units.at(end))) return undefined;
   const isText = mayBeginText(
-    (index) => valueOf(units.at(from + index * 2)) * 16 + valueOf(units.at(from + index * 2 + 1)),
+    (index) => digitOf(units.at(from + index * 2)) * 16 + digitOf(units.at(from + index * 2 + 1)),
     shortest / 2,
   );
   return isText ? { encoding: 'hex', start: from, end } : undefined;
@@ -38,7 +38,7 @@ export function decodeHex(source: string): Decoded | undefined {
   const bytes = new Uint8Array(source.length / 2);
   for (let index = 0; index < bytes.length; index += 1) {
     bytes[index] =
-      valueOf(source.charCodeAt(index * 2)) * 16 + valueOf(source.charCodeAt(index * 2 + 1));
+      digitOf(source.charCodeAt(index * 2)) * 16 + digitOf(source.charCodeAt(index * 2 + 1));
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return undefined;
