@@ -31,8 +31,18 @@ export interface ChainPlatform {
   unchainBlocks(schedule: Sm4Schedule, iv: Uint8Array, input: Uint8Array): Uint8Array;
 }
 
-/** The curve of SM2: what OpenSSL tells of it in full. Everything else is noble's. */
+/** A secret number with which points are multiplied. */
+export interface SecretScalar {
+  /** Its product with G, as 04 ‖ x ‖ y. */
+  multiplyBase(): Uint8Array;
+  /** Its product with a point 04 ‖ x ‖ y that is on the curve. */
+  multiply(point: Uint8Array): Uint8Array;
+}
+
+/** The curve of SM2: products with secret numbers. Everything else is noble's. */
 export interface CurvePlatform {
   /** k·G as 04 ‖ x ‖ y, for a secret k from 1 to n - 1. */
   multiplyBase(k: bigint): Uint8Array;
+  /** A secret k from 1 to n - 1, for more than one product or for other points. */
+  createScalar(k: bigint): SecretScalar;
 }

@@ -2,7 +2,6 @@ import { equalBytes } from '#platform/equal-bytes';
 import { readBytes } from '../bytes/read-input.ts';
 import { openError } from '../errors.ts';
 import { readCiphertext, readForm, type Sm2CiphertextForm } from './ciphertext-form.ts';
-import { multiplyPoint } from './curve.ts';
 import { applyKeyStream, hashText } from './encrypt-sm2.ts';
 import { readPoint } from './point.ts';
 import { type Sm2PrivateKey, secretsOf } from './sm2-private-key.ts';
@@ -37,12 +36,12 @@ export function decryptSm2(
   ciphertext: Uint8Array,
   options: Sm2DecryptOptions,
 ): Uint8Array {
-  const { d } = secretsOf(privateKey);
+  const { scalar } = secretsOf(privateKey);
   const known = readForm(options);
   const parts = readCiphertext(readBytes(ciphertext, 'ciphertext'), known);
   const c1 = parts && readPoint(parts.c1);
   if (parts === undefined || c1 === undefined) throw openError();
-  const shared = multiplyPoint(c1, d);
+  const shared = scalar.multiply(c1);
   const { text } = applyKeyStream(shared, parts.c2);
   if (equalBytes(hashText(shared, text), parts.c3)) return text;
   text.fill(0);

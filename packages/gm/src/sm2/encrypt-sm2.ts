@@ -5,7 +5,6 @@ import { concatBytes } from '../bytes/concat-bytes.ts';
 import { type MessageInput, readMessage } from '../bytes/read-input.ts';
 import { kdfSm3 } from '../sm3/kdf-sm3.ts';
 import { readForm, type Sm2CiphertextForm, writeCiphertext } from './ciphertext-form.ts';
-import { multiplyPoint } from './curve.ts';
 import { drawScalar } from './draw-scalar.ts';
 import { sm2Parameters } from './parameters.ts';
 import { pointOf, type Sm2PublicKey } from './sm2-public-key.ts';
@@ -61,12 +60,12 @@ export function encryptSm2(
   const known = readForm(options);
   const message = readMessage(plaintext, 'plaintext');
   for (;;) {
-    const k = drawScalar(n - 1n, options.random);
-    const shared = multiplyPoint(point, k);
+    const k = curvePlatform.createScalar(drawScalar(n - 1n, options.random));
+    const shared = k.multiply(point);
     const { text, isZero } = applyKeyStream(shared, message);
     // A key stream of zeros (step A5) would show the text; for one byte it comes once in 256 times.
     if (isZero) continue;
-    const c1 = curvePlatform.multiplyBase(k);
+    const c1 = k.multiplyBase();
     return writeCiphertext({ c1, c2: text, c3: hashText(shared, message) }, known);
   }
 }

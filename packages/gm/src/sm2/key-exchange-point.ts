@@ -1,5 +1,6 @@
+import { curvePlatform } from '#platform/sm2';
 import { bytesToNumber } from '../bytes/big-endian.ts';
-import { multiplyPoint, Sm2Point } from './curve.ts';
+import { Sm2Point } from './curve.ts';
 import { sm2Parameters } from './parameters.ts';
 
 const { n } = sm2Parameters;
@@ -27,5 +28,6 @@ export function computeSharedPoint(
   const sum = Sm2Point.fromBytes(peer.ephemeralPoint)
     .multiplyUnsafe(shorten(peer.ephemeralPoint))
     .add(Sm2Point.fromBytes(peer.point));
-  return t === 0n || sum.is0() ? undefined : multiplyPoint(sum.toBytes(false), t);
+  if (t === 0n || sum.is0()) return undefined;
+  return curvePlatform.createScalar(t).multiply(sum.toBytes(false));
 }

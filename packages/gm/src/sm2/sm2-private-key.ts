@@ -1,15 +1,32 @@
 import { curvePlatform } from '#platform/sm2';
 import { inspectSymbol } from '../bytes/inspect-symbol.ts';
 import { keyError } from '../errors.ts';
+import type { SecretScalar } from '../platform/platform.ts';
 import { Sm2Point } from './curve.ts';
 import { sm2Parameters } from './parameters.ts';
 import { Sm2PublicKey } from './sm2-public-key.ts';
 
 /** What is behind a private key: for this package only. */
-export interface PrivateKeySecrets {
+export class PrivateKeySecrets {
   readonly d: bigint;
-  /** (1 + d)^-1 modulo n, which every signature needs. */
-  readonly inverse: bigint;
+  #inverse: bigint | undefined;
+  #scalar: SecretScalar | undefined;
+
+  constructor(d: bigint) {
+    this.d = d;
+  }
+
+  /** (1 + d)^-1 modulo n, which every signature needs. By Fermat: the steps are the same for every key, unlike Euclid's. */
+  get inverse(): bigint {
+    this.#inverse ??= Sm2Point.Fn.pow(1n + this.d, sm2Parameters.n - 2n);
+    return this.#inverse;
+  }
+
+  /** d, for products with points. */
+  get scalar(): SecretScalar {
+    this.#scalar ??= curvePlatform.createScalar(this.d);
+    return this.#scalar;
+  }
 }
 
 let readSecrets: (key: Sm2PrivateKey) => PrivateKeySecrets;
@@ -27,14 +44,13 @@ let readSecrets: (key: Sm2PrivateKey) => PrivateKeySecrets;
  * ```
  */
 export class Sm2PrivateKey {
-  readonly #d: bigint;
-  #inverse: bigint | undefined;
+  readonly #secrets: PrivateKeySecrets;
   /** The public key that belongs to it. */
   readonly publicKey: Sm2PublicKey;
 
   /** @internal Takes a number from 1 to n - 2. */
   constructor(d: bigint) {
-    this.#d = d;
+    this.#secrets = new PrivateKeySecrets(d);
     this.publicKey = new Sm2PublicKey(curvePlatform.multiplyBase(d));
     Object.freeze(this);
   }
@@ -49,15 +65,13 @@ export class Sm2PrivateKey {
 
   static {
     readSecrets = (key) => {
-      if (typeof key !== 'object' || key === null || !(#d in key)) {
+      if (typeof key !== 'object' || key === null || !(#secrets in key)) {
         throw keyError(
           'This is not an Sm2PrivateKey',
           'Use importSm2PrivateKey, from the same copy of the package.',
         );
       }
-      // By Fermat: the steps are the same for every key, unlike Euclid's.
-      key.#inverse ??= Sm2Point.Fn.pow(1n + key.#d, sm2Parameters.n - 2n);
-      return { d: key.#d, inverse: key.#inverse };
+      return key.#secrets;
     };
   }
 }

@@ -5,7 +5,7 @@ import { bytesToNumber, numberTo32Bytes } from '../../src/bytes/big-endian.ts';
 import { isCurveNative, curvePlatform as node } from '../../src/platform/node/sm2.ts';
 import { curvePlatform as pure } from '../../src/platform/pure/sm2.ts';
 import { PublicPoint } from '../../src/sm2/combine-points.ts';
-import { multiplyPoint, Sm2Point } from '../../src/sm2/curve.ts';
+import { Sm2Point } from '../../src/sm2/curve.ts';
 import { sm2Parameters } from '../../src/sm2/parameters.ts';
 import { readPoint } from '../../src/sm2/point.ts';
 import { toHex } from '../ledger/read-vectors.ts';
@@ -81,15 +81,33 @@ describe('multiples', () => {
     }
   });
 
-  it('of other points are those of OpenSSL', () => {
-    for (const k of scalars) {
+  it.each([
+    ['OpenSSL, with y made from two products', node],
+    ['noble', pure],
+  ])('of other points are right by %s', (_, platform) => {
+    for (const k of scalars.filter((_, i) => i % 2 === 0)) {
+      const scalar = platform.createScalar(k);
+      expect(toHex(scalar.multiplyBase()), `${k}`).toBe(toHex(multiplyByOpenSsl(k)));
       ecdh.setPrivateKey(numberTo32Bytes(k));
-      const multiple = multiplyPoint(point, k);
+      const multiple = scalar.multiply(point);
       expect(toHex(multiple.subarray(1, 33)), `${k}`).toBe(toHex(ecdh.computeSecret(point)));
-      // OpenSSL tells x only: y is proved by a point whose logarithm is known.
-      expect(toHex(multiplyPoint(multiplyByOpenSsl(5n), k)), `${k}`).toBe(
-        toHex(multiplyByOpenSsl((5n * k) % n)),
-      );
+      // OpenSSL tells x only: y is proved by points whose logarithms are known, G and its negative among them.
+      for (const log of [1n, 5n, n - 1n]) {
+        expect(toHex(scalar.multiply(multiplyByOpenSsl(log))), `${k} × ${log}`).toBe(
+          toHex(multiplyByOpenSsl((log * k) % n)),
+        );
+      }
+    }
+  });
+
+  it('keep the zeros in front of x and y', () => {
+    for (const log of findShortScalars(base, 24)) {
+      const expected = toHex(multiplyByOpenSsl(bytesToNumber(log)));
+      for (const platform of [node, pure]) {
+        const half = (bytesToNumber(log) * Sm2Point.Fn.inv(2n)) % n;
+        const multiple = platform.createScalar(2n).multiply(multiplyByOpenSsl(half));
+        expect(toHex(multiple)).toBe(expected);
+      }
     }
   });
 });

@@ -24,7 +24,13 @@ interface Peer {
   readonly rounds: number;
   encrypt(message: Uint8Array, publicKey: string, order: 0 | 1): string;
   decrypt(encrypted: string, privateKey: string, order: 0 | 1): Uint8Array;
-  sign(message: Uint8Array, privateKey: string, userId: string, der: boolean): string;
+  /** With the public key, which the peer would compute again. */
+  sign(
+    message: Uint8Array,
+    keys: { readonly d: string; readonly publicKey: string },
+    userId: string,
+    der: boolean,
+  ): string;
   verify(
     message: Uint8Array,
     signature: string,
@@ -41,8 +47,8 @@ const peers: readonly Peer[] = [
     encrypt: (message, publicKey, order) => oldSm2.doEncrypt(message, publicKey, order),
     decrypt: (encrypted, privateKey, order) =>
       Uint8Array.from(oldSm2.doDecrypt(encrypted, privateKey, order, { output: 'array' })),
-    sign: (message, privateKey, userId, der) =>
-      oldSm2.doSignature(message, privateKey, { hash: true, der, userId }),
+    sign: (message, { d, publicKey }, userId, der) =>
+      oldSm2.doSignature(message, d, { hash: true, der, userId, publicKey }),
     verify: (message, signature, publicKey, userId, der) =>
       oldSm2.doVerifySignature(message, signature, publicKey, { hash: true, der, userId }),
   },
@@ -52,8 +58,8 @@ const peers: readonly Peer[] = [
     encrypt: (message, publicKey, order) => newSm2.doEncrypt(message, publicKey, order),
     decrypt: (encrypted, privateKey, order) =>
       newSm2.doDecrypt(encrypted, privateKey, order, { output: 'array' }),
-    sign: (message, privateKey, userId, der) =>
-      newSm2.doSignature(message, privateKey, { hash: true, der, userId }),
+    sign: (message, { d, publicKey }, userId, der) =>
+      newSm2.doSignature(message, d, { hash: true, der, userId, publicKey }),
     verify: (message, signature, publicKey, userId, der) =>
       newSm2.doVerifySignature(message, signature, publicKey, { hash: true, der, userId }),
   },
@@ -96,7 +102,7 @@ describe.each(peers)('$name', (peer) => {
         expect(toHex(theirs), trip).toBe(toHex(message));
         const ours = peer.decrypt(toHex(encryptSm2(publicKey, message, form)), d, order);
         expect(toHex(ours), trip).toBe(toHex(message));
-        const theirSignature = hex(peer.sign(message, d, userId, der));
+        const theirSignature = hex(peer.sign(message, { d, publicKey: point }, userId, der));
         expect(verifySm2(publicKey, message, theirSignature, options), trip).toBe(true);
         const signature = toHex(signSm2(privateKey, message, options));
         expect(peer.verify(message, signature, point, userId, der), trip).toBe(true);

@@ -3,4 +3,8 @@ import type { CurvePlatform } from '../platform.ts';
 
 export const curvePlatform: CurvePlatform = {
   multiplyBase: (k) => Sm2Point.BASE.multiply(k).toBytes(false),
+  createScalar: (k) => ({
+    multiplyBase: () => Sm2Point.BASE.multiply(k).toBytes(false),
+    multiply: (point) => Sm2Point.fromBytes(point).multiply(k).toBytes(false),
+  }),
 };
