@@ -17,7 +17,7 @@ export interface PathState {
 }
 
 /** States that one set of paths may have. Many `**` in many paths multiply. */
-const maxStates = 10_000;
+const maxStates = 2_000;
 
 /** A place in one path: its number and how many of its steps are behind. */
 type Place = readonly [path: number, step: number];

@@ -6,10 +6,10 @@
 import { optionError } from '../check-options.ts';
 import { compilePaths } from './compile-paths.ts';
 import { createKeyTest } from './key-set.ts';
-import { createOverlay, notPlain } from './overlay.ts';
 import { parsePath } from './parse-path.ts';
 import { redactJsonText } from './redact-json-text.ts';
 import type { Censor, RedactionRules } from './redaction-rules.ts';
+import { createSerialiser } from './serialise.ts';
 import { createStringRedaction, type StringRedaction } from './string-redaction.ts';
 import { walkValue } from './walk-value.ts';
 
@@ -91,22 +91,21 @@ export function createRedactor(options: RedactorOptions): Redactor {
   const redactString = createStringRedaction(kinds, base);
   const rules: RedactionRules = { ...base, redactString };
 
-  const overlay = createOverlay(base.start, base, keys.length > 0);
-  // Strings and functions need every value to be looked at.
-  const needsWalk = redactString !== undefined || typeof censor === 'function';
-
   const walked = (value: unknown) =>
     JSON.stringify(walkValue(value, rules, { expand: false })) ?? 'null';
 
+  // A function is told the path of every value.
+  const serialise =
+    typeof censor === 'function' ? undefined : createSerialiser(rules, keys.length > 0);
+
   const stringify = (value: unknown): string => {
-    if (needsWalk) return walked(value);
+    if (serialise === undefined) return walked(value);
     try {
-      const plain = overlay(value);
-      if (plain !== notPlain) return JSON.stringify(plain) ?? 'null';
+      return serialise(value);
     } catch {
       // A circle, a big integer, a getter or toJSON that throws: the careful way knows them all.
+      return walked(value);
     }
-    return walked(value);
   };
 
   return {

@@ -231,6 +231,86 @@ describe('createRedactor', () => {
     expect(createRedactor({ keys: ['a'] }).stringify(undefined)).toBe('null');
   });
 
+  it('prints the same whatever it has printed before: other shapes, many keys, long texts', () => {
+    const rules = { paths: ['a.secret', '**.list[1]', '**[0].x'], keys: ['password'] };
+    const used = createRedactor(rules);
+    const make = (round: number): Record<string, unknown> => ({
+      [`k${round}`]: { [`m${round % 7}`]: round, password: secret },
+      a: round % 3 === 0 ? { secret } : { n: round, secret, text: 'x'.repeat(round) },
+      list: round % 2 === 0 ? [1, secret] : Array.from({ length: 20 }, (_, at) => at / 3),
+      calm: {
+        text: `"${'字'.repeat(round % 90)}\n`,
+        rows: [{ id: round }, { at: new Date(round) }],
+      },
+      map: Object.fromEntries(
+        [...Array(round % 130).keys()].map((key) => [`u${key}`, { password: key }]),
+      ),
+    });
+    for (let round = 0; round < 700; round += 1) {
+      const value = round % 11 === 0 ? [make(round), [{ x: secret }]] : make(round);
+      const text = used.stringify(value);
+      expect(text).toBe(createRedactor(rules).redactJson(JSON.stringify(value)));
+      expect(text.includes(secret)).toBe(round % 11 === 0);
+    }
+  });
+
+  it('does not trust a second look', () => {
+    let looks = 0;
+    const items = new Proxy(
+      Array.from({ length: 40 }, () => 1 as unknown),
+      {
+        get(target, key) {
+          if (key === '20') looks += 1;
+          return key === '20' && looks > 1 ? { password: secret } : Reflect.get(target, key);
+        },
+      },
+    );
+    expect(createRedactor({ keys: ['password'] }).stringify({ items })).not.toContain(secret);
+  });
+
+  it('can be called by what it prints', () => {
+    const redactor = createRedactor({ keys: ['password'] });
+    const value = {
+      a: 'x',
+      get inner() {
+        return redactor.stringify({
+          password: secret,
+          b: { toJSON: () => redactor.stringify([1]) },
+        });
+      },
+      password: secret,
+    };
+    const expected = {
+      a: 'x',
+      inner: '{"password":"[REDACTED]","b":"[1]"}',
+      password: '[REDACTED]',
+    };
+    for (let time = 0; time < 3; time += 1) {
+      expect(JSON.parse(redactor.stringify(value))).toEqual(expected);
+    }
+  });
+
+  it('stays right where somebody has put a property on every object', () => {
+    const redactor = createRedactor({ keys: ['password'] });
+    let text = '';
+    Object.defineProperty(Object.prototype, 'everywhere', {
+      value: 1,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+    try {
+      text = redactor.stringify({ a: {}, password: secret });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'everywhere');
+    }
+    expect(text).toBe('{"a":{},"password":"[REDACTED]"}');
+    const parent = { inherited: secret };
+    expect(
+      redactor.stringify({ a: Object.create(parent), b: Object.setPrototypeOf({ c: 1 }, parent) }),
+    ).toBe('{"a":{},"b":{"c":1}}');
+  });
+
   it('is blind to case and separators in keys, and not in paths', () => {
     const value = { API_KEY: 1, apiKey: 2, 'api-key': 3, 'Api Key': 4, apikeys: 5, xapikey: 6 };
     expect(JSON.parse(createRedactor({ keys: ['api_key'], censor: 0 }).stringify(value))).toEqual({
