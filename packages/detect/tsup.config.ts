@@ -7,4 +7,5 @@ export default base({
   custom: 'src/custom/index.ts',
   evaluate: 'src/evaluate/index.ts',
   decode: 'src/decode/index.ts',
+  baseline: 'src/baseline/index.ts',
 });

@@ -1,4 +1,4 @@
-import type { Clock, Likelihood } from '@yushu/core';
+import type { CategoryId, Clock, Likelihood } from '@yushu/core';
 import type { CustomDetector } from './custom-detector.ts';
 
 /** What a scanner looks for. */
@@ -15,6 +15,11 @@ export interface ScannerOptions {
   readonly detectors?: readonly CustomDetector[];
   /** Patterns of categories that are not reported. */
   readonly exclude?: readonly string[];
+  /**
+   * Whether a value may stand where it does: it is not reported then. Asked of values that would be, as they stand in the text;
+   * `createAllowList` of `@yushu/detect/baseline` makes one of a list.
+   */
+  readonly allow?: ((value: string, category: CategoryId) => boolean) | undefined;
 }
 
 /** How far one scan may go. Where a limit is reached, the coverage says so. */

@@ -84,6 +84,7 @@ function selectionOf(options: ScannerOptions): Selection {
     minLogOdds: floor === 0 ? Number.NEGATIVE_INFINITY : Math.log(floor / (1 - floor)),
     enters: (category) => !onlyWhenNamed.has(category) || named(category),
     reports,
+    allows: options.allow,
   };
 }
 

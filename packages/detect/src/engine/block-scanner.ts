@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Finding, likelihoodOf } from '@yushu/core';
+import { type CategoryId, type Finding, likelihoodOf } from '@yushu/core';
 import type { CustomDetector } from '../custom-detector.ts';
 import { findFieldValue } from '../detectors/field-value.ts';
 import { findCandidates } from './anchors.ts';
@@ -26,6 +26,8 @@ export interface Selection {
   readonly enters: (category: string) => boolean;
   /** Whether findings of a category are reported. */
   readonly reports: (category: string) => boolean;
+  /** Whether a value may stand where it does, and is not reported. */
+  readonly allows?: ((value: string, category: CategoryId) => boolean) | undefined;
 }
 
 /** Scans one text; keeps what the next block must know. */
@@ -97,7 +99,7 @@ export class BlockScanner {
     this.scannedTo = origin + to;
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;
-    const { enters, reports, minLogOdds } = this.#selection;
+    const { enters, reports, allows, minLogOdds } = this.#selection;
     const entered = scan.candidates.filter((candidate) => enters(candidate.category));
     for (const candidate of resolveOverlaps(entered)) {
       if (candidate.logOdds < minLogOdds) continue;
@@ -105,7 +107,9 @@ export class BlockScanner {
       const end = base + view.endOffsetOf(candidate.end);
       if (start < this.#takenTo) continue;
       this.#takenTo = end;
-      if (reports(candidate.category)) findings.push(toFinding(candidate, start, end));
+      if (!reports(candidate.category)) continue;
+      if (allows?.(text.slice(start - origin, end - origin), candidate.category) === true) continue;
+      findings.push(toFinding(candidate, start, end));
     }
   }
 }
