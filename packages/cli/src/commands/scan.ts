@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { compareLevels, compilePolicy, type Policy } from '@yushu/core';
+import type { ScannerOptions } from '@yushu/detect';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -14,6 +15,7 @@ import type { ScanWriter } from '../output/scan-writer.ts';
 import { createReportCollector, type ReportCollector } from '../report/collect-report.ts';
 import type { ReportData } from '../report/report-data.ts';
 import type { ScanBatch } from '../scan/file-finding.ts';
+import { KnownFindings } from '../scan/known-findings.ts';
 import { createFileScanner, type FileScanner } from '../scan/scan-file.ts';
 
 /** What a shell says of a command that was interrupted: 128 and the number of SIGINT. */
@@ -33,6 +35,60 @@ async function checkEncoding(encoding: string | undefined): Promise<void> {
   throw cliError('ERR_CLI_USAGE', `The encoding ${encoding} is not known`, {
     hint: 'Give a name such as utf-8, utf-16le, gb18030 or latin1.',
   });
+}
+
+/** What was asked for with `--allow`, `--deny`, `--baseline` and `--write-baseline`. */
+async function readLists(options: ScanOptions): Promise<{
+  scanner: Pick<ScannerOptions, 'allow' | 'detectors'>;
+  known: KnownFindings;
+  newKeyPath?: string | undefined;
+}> {
+  const { allow, deny, baseline, writeBaseline } = options;
+  if (writeBaseline !== undefined && writeBaseline === options.output) {
+    throw cliError('ERR_CLI_USAGE', '--output and --write-baseline name the same file', {
+      hint: 'Give the baseline a file of its own.',
+    });
+  }
+  const { BaselineBuilder, createAllowList, createDenyList } = await import(
+    '@yushu/detect/baseline'
+  );
+  const { readListFile } = await import('../files/read-list-file.ts');
+  const files = await import('../files/baseline-file.ts');
+  const old = baseline === undefined ? undefined : await files.readBaselineFile(baseline);
+  if (old?.isExact === false) {
+    process.stderr.write(
+      `yushu: note: ${baseline}: without its key, known findings are counted and not compared\n`,
+    );
+  }
+  const made = writeBaseline === undefined ? undefined : await files.makeBaselineKey(writeBaseline);
+  const builder = made === undefined ? undefined : new BaselineBuilder({ key: made.key });
+  return {
+    scanner: {
+      ...(allow === undefined ? {} : { allow: createAllowList(await readListFile(allow)) }),
+      ...(deny === undefined ? {} : { detectors: createDenyList(await readListFile(deny)) }),
+    },
+    known: new KnownFindings(old, builder),
+    newKeyPath: made?.newKeyPath,
+  };
+}
+
+/** Writes the baseline, and says what was kept back. */
+async function endLists(
+  { writeBaseline }: ScanOptions,
+  { known, newKeyPath }: { known: KnownFindings; newKeyPath?: string | undefined },
+): Promise<void> {
+  const words: string[] = [];
+  if (known.known > 0) words.push(`${known.known} known from the baseline`);
+  if (known.ignored > 0) words.push(`${known.ignored} ignored by comments`);
+  if (words.length > 0) process.stderr.write(`yushu: not reported: ${words.join(', ')}\n`);
+  if (writeBaseline === undefined || known.builder === undefined) return;
+  const { writeBaselineFile } = await import('../files/baseline-file.ts');
+  await writeBaselineFile(writeBaseline, known.builder.finish());
+  if (newKeyPath !== undefined) {
+    process.stderr.write(
+      `yushu: ${newKeyPath}: the key of the baseline. Keep it out of the repository; where it is not, set YUSHU_BASELINE_KEY to what it holds.\n`,
+    );
+  }
 }
 
 /** Whether a path is a file that a report is being written to, before it gets its name. */
@@ -82,6 +138,7 @@ class ScanRun {
     signal: AbortSignal,
     writer: ScanWriter,
     output: Output,
+    lists: { scanner: Pick<ScannerOptions, 'allow' | 'detectors'>; known: KnownFindings },
   ) {
     this.options = options;
     this.writer = writer;
@@ -90,6 +147,8 @@ class ScanRun {
     const hasPage = options.format === 'html' || options.report !== undefined;
     this.collector = createReportCollector(hasPage ? {} : { maxFindings: 0 });
     this.scanner = createFileScanner({
+      ...lists.scanner,
+      known: lists.known,
       minLikelihood: options.minLikelihood,
       encoding: options.encoding,
       hasPreview: options.preview === true,
@@ -172,7 +231,7 @@ class ScanRun {
  *
  * @returns the exit code: 0 done, 1 findings at or above `--fail-on`, 3 an input that could not be read, which weighs more.
  * @throws {DataSecurityError} `ERR_CLI_USAGE`, `ERR_PROTECT_POLICY` or `ERR_CORE_POLICY` before anything is read;
- * `ERR_CLI_USAGE` where both reports are to be one file; `ERR_CLI_OUTPUT` where a report cannot be written.
+ * `ERR_CLI_INPUT`, `ERR_DETECT_LIST` or `ERR_DETECT_BASELINE` where a list or baseline cannot be read; `ERR_CLI_USAGE` where both reports are to be one file; `ERR_CLI_OUTPUT` where a report cannot be written.
  */
 export async function runScan(paths: readonly string[], options: ScanOptions): Promise<number> {
   const startedAt = performance.now();
@@ -183,6 +242,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions): P
     });
   }
   const policy = await readPolicy(options.policy);
+  const lists = await readLists(options);
   const isTerminal = options.output === undefined && process.stdout.isTTY === true;
   const hasColours = isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   const writer = await createScanWriter(options.format, {
@@ -194,7 +254,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions): P
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   process.once('SIGINT', interrupt);
-  const run = new ScanRun(options, policy, controller.signal, writer, output);
+  const run = new ScanRun(options, policy, controller.signal, writer, output, lists);
   try {
     await run.begin();
     for await (const found of findFiles(paths, controller.signal)) {
@@ -209,6 +269,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions): P
       return interruptedCode;
     }
     if (options.report !== undefined) await writePage(options.report, report);
+    await endLists(options, lists);
     await output.sync();
     await output.commit();
     return run.code;

@@ -20,6 +20,14 @@ export interface ScanOptions {
   readonly policy?: string;
   /** Path to write the report to; standard output unless given. */
   readonly output?: string;
+  /** Path of a baseline: what it knows is not reported. */
+  readonly baseline?: string;
+  /** Path to write a baseline of all findings to. */
+  readonly writeBaseline?: string;
+  /** Path of a list of values that may stand in the open. */
+  readonly allow?: string;
+  /** Path of a list of values that are found wherever they stand. */
+  readonly deny?: string;
   /** Path to write the HTML report to as well, whatever the format: one scan serves programs and people. */
   readonly report?: string;
 }
@@ -61,6 +69,10 @@ export function declareScan(
     .option('--preview', 'show values, with all but a few characters covered')
     .option('--policy <file>', 'say what this policy would do with each finding')
     .option('-o, --output <file>', 'write the report to a file')
+    .option('--baseline <file>', 'leave out what this file knows from before')
+    .option('--write-baseline <file>', 'write what is found to this file, without values')
+    .option('--allow <file>', 'leave out the values of this list, one value or /pattern/ a line')
+    .option('--deny <file>', 'find the values of this list too, one a line')
     .option('--report <file>', 'write the HTML report to this file as well')
     .action(run);
 }

@@ -9,6 +9,7 @@ import {
 } from '../input/open-document.ts';
 import type { ScanBatch, ScannedFile } from './file-finding.ts';
 import { FindingBuilder } from './finding-builder.ts';
+import type { KnownFindings } from './known-findings.ts';
 import { scanOffice } from './scan-office.ts';
 import { RecordScan } from './scan-records.ts';
 import { ScanSink } from './scan-sink.ts';
@@ -20,6 +21,8 @@ export interface FileScannerOptions extends ScannerOptions, OpenOptions {
   readonly decide?: Decide | undefined;
   /** Whether findings carry a masked preview of the value. */
   readonly hasPreview?: boolean | undefined;
+  /** What is known, and not reported. */
+  readonly known?: KnownFindings | undefined;
   /** Ends the scan between two chunks. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -109,6 +112,7 @@ export function createFileScanner(options: FileScannerOptions = {}): FileScanner
   const {
     decide,
     hasPreview = false,
+    known,
     signal,
     encoding,
     name,
@@ -137,7 +141,7 @@ export function createFileScanner(options: FileScannerOptions = {}): FileScanner
         return undefined;
       }
       const { document } = opened;
-      const sink = new ScanSink(path, scanner, builder);
+      const sink = new ScanSink(path, scanner, builder, known?.openFile(path));
       const isOffice = document.kind === 'office';
       try {
         yield* isOffice ? scanOffice(document, sink) : scanText(document, sink, signal);

@@ -3,7 +3,7 @@ import type { TextStream } from '@yushu/detect';
 import { TextPosition } from '@yushu/detect/formats';
 import { LineLimit } from './line-limit.ts';
 import type { ScanSink } from './scan-sink.ts';
-import { TextWindow } from './text-window.ts';
+import { maxSurroundings, TextWindow } from './text-window.ts';
 
 /** Lines longer than this, in UTF-16 code units, are named. They are scanned all the same. */
 export const maxLineLength = 16_777_216;
@@ -42,7 +42,7 @@ export class TextScan {
     }
     this.take(this.stream.push(chunk));
     // The last chunk stays: its lines may be asked for.
-    this.window.release(Math.min(this.origin + this.stream.settled, before));
+    this.window.release(Math.min(this.origin + this.stream.settled - maxSurroundings, before));
   }
 
   end(): void {
@@ -61,7 +61,12 @@ export class TextScan {
       const { line, column } = this.window.locate(start);
       const after = this.window.locate(end);
       const place = { start, end, line, column, endLine: after.line, endColumn: after.column };
-      this.sink.addFinding(finding, place, () => this.window.slice(start, end));
+      this.sink.addFinding(
+        finding,
+        place,
+        () => this.window.slice(start, end),
+        () => this.window.surroundings(start),
+      );
     }
   }
 }

@@ -1,5 +1,8 @@
 import type { TextPosition } from '@yushu/detect/formats';
 
+/** How far around a finding a line is read for comments, in UTF-16 code units. */
+export const maxSurroundings = 2048;
+
 /** The part of a text that findings may still stand in, with lines and columns. Nothing before it is held. */
 export class TextWindow {
   /** Offset after the text so far. */
@@ -42,6 +45,15 @@ export class TextWindow {
       from += chunk.length;
     }
     return text;
+  }
+
+  /** The line that an offset stands on, and the one before, as far as {@link maxSurroundings}. */
+  surroundings(offset: number): { line: string; before: string } {
+    const from = Math.max(this.base.offset, offset - maxSurroundings);
+    const lines = this.slice(from, offset).split(/\r\n?|\n/);
+    const rest = this.slice(offset, Math.min(this.end, offset + maxSurroundings));
+    const [ahead = ''] = rest.split(/\r\n?|\n/, 1);
+    return { line: `${lines.at(-1) ?? ''}${ahead}`, before: lines.at(-2) ?? '' };
   }
 
   /** Lets go of what stands before an offset, in whole chunks. */
