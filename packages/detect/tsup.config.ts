@@ -4,6 +4,7 @@ export default base({
   index: 'src/index.ts',
   fields: 'src/fields/index.ts',
   formats: 'src/formats/index.ts',
+  classify: 'src/classify/index.ts',
   custom: 'src/custom/index.ts',
   evaluate: 'src/evaluate/index.ts',
   decode: 'src/decode/index.ts',

@@ -1,3 +1,10 @@
+export { makeColumns, type OwnColumn } from './documents/make-columns.ts';
+export {
+  type DocumentOptions,
+  makeDocuments,
+  type OwnDocument,
+  unmarkedCategories,
+} from './documents/make-documents.ts';
 export type { LedgerCount, LedgerSuite } from './ledger-suite.ts';
 export {
   makeSamples,
