@@ -4,6 +4,7 @@ export default base(
   {
     index: 'src/index.ts',
     derivation: 'src/derivation/index.ts',
+    documents: 'src/documents/index.ts',
     gm: 'src/gm/index.ts',
     hybrid: 'src/hybrid/index.ts',
     fpe: 'src/fpe/index.ts',
