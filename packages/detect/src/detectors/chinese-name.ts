@@ -10,21 +10,19 @@ import { cueAt, mayEndCue } from '../engine/cues.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import {
-  compoundSurname,
-  followingCharacters,
-  followsName,
+  characterIs,
+  characterTable,
   givenFirstTable,
   givenLastTable,
   isEveryman,
-  isGivenPair,
   isTitle,
-  leadsToName,
-  openingCharacters,
-  placeEndings,
+  mayBeginCompound,
+  pairIs,
+  pairOf,
   surnameTable,
   transliterationTable,
 } from '../lexicon/chinese-names.ts';
-import { commonness, isThreeCharacterWord } from '../lexicon/chinese-words.ts';
+import { isThreeCharacterWord } from '../lexicon/chinese-words.ts';
 
 /** Cue topics that name a person. */
 const topics = ['person.name'];
@@ -57,59 +55,85 @@ const wordlikeCompound = reason('lexicon', 3.5, 'surname of two characters');
 const ethnic = reason('format', 1.2, 'parts joined by a dot');
 const foreign = reason('lexicon', 1, 'characters of transliteration');
 
-/** Characters that are almost never the last of a name, but often the first of what follows it. */
-const verbs = new Set(
-  Array.from(
-    '收说于在是和因到来去给寄取签转付称表将已被让把从向对跟与或及也都就会要可能应',
-    (character) => character.charCodeAt(0),
-  ),
-);
 const placeAtEnd = reason('negative', -2, 'ends as places do');
 const buildingAtEnd = reason('negative', -5, 'ends as buildings do');
-const buildings = new Set(
-  Array.from('塔寺庙桥街巷馆县镇区市', (character) => character.charCodeAt(0)),
-);
-/** Characters that count things: 这张卡 is a card. */
-const counters = new Set(
-  Array.from('哪这那一两几每某该三四五多半', (character) => character.charCodeAt(0)),
-);
 const counted = reason('negative', -4, 'measure word');
 const verbAtEnd = reason('negative', -3, 'ends in a word of its own');
 
 /** What words across the candidate say against it. */
-const penalties = {
+const penalties: Readonly<Record<'word' | 'across' | 'givenWord' | 'behind', readonly number[]>> = {
   word: [0, -4, -6],
   across: [0, -2, -3.2],
   givenWord: [0, -0.5, -1.2],
   behind: [0, -1.2, -2.4],
-} as const;
+};
 
-const lexical = (weight: number): Evidence => reason('lexicon', weight, 'surname and given name');
-const against = (weight: number): Evidence => reason('negative', weight, 'part of a common word');
-/** Evidence of each weight is made once. */
-const remembered = new Map<number, Evidence>();
-function lexicalOf(weight: number): Evidence {
-  let known = remembered.get(weight);
-  if (known === undefined) {
-    known = lexical(weight);
-    remembered.set(weight, known);
+/** Evidence of each weight is made once, and only for what is reported. */
+function rememberBy(make: (weight: number) => Evidence): (weight: number) => Evidence {
+  const remembered = new Map<number, Evidence>();
+  return (weight) => {
+    let known = remembered.get(weight);
+    if (known === undefined) {
+      known = make(weight);
+      remembered.set(weight, known);
+    }
+    return known;
+  };
+}
+const lexicalOf = rememberBy((weight) => reason('lexicon', weight, 'surname and given name'));
+const againstOf = rememberBy((weight) => reason('negative', weight, 'part of a common word'));
+
+/** The reasons for one length of a name, without an object for each: most are never reported. */
+class Weighing {
+  end = 0;
+  sum = Number.NEGATIVE_INFINITY;
+  #count = 0;
+  readonly #weights = new Float64Array(12);
+  readonly #made: (Evidence | undefined)[] = new Array(12).fill(undefined);
+  readonly #makers: ((weight: number) => Evidence)[] = new Array(12).fill(lexicalOf);
+
+  clear(): void {
+    this.#count = 0;
+    this.sum = 0;
   }
-  return known;
+
+  add(item: Evidence): void {
+    this.#made[this.#count] = item;
+    this.#count += 1;
+    this.sum += item.weight;
+  }
+
+  /** Adds evidence that is made when it is reported. */
+  addWeight(weight: number, make: (weight: number) => Evidence): void {
+    this.#made[this.#count] = undefined;
+    this.#makers[this.#count] = make;
+    this.#weights[this.#count] = weight;
+    this.#count += 1;
+    this.sum += weight;
+  }
+
+  reasons(): Evidence[] {
+    const reasons: Evidence[] = [];
+    for (let index = 0; index < this.#count; index += 1)
+      reasons.push(this.#made[index] ?? this.#makers[index]!(this.#weights[index]!));
+    return reasons;
+  }
 }
 
-interface Best {
-  readonly end: number;
-  readonly sum: number;
-  readonly reasons: readonly Evidence[];
-}
+/** The weighing in hand, and the best before it. */
+let weighing = new Weighing();
+let best = new Weighing();
 
 /** The most that the surroundings can add: what cannot reach zero with it is given up at once. */
 const mostContext = 8;
+/** The most that stands behind a name can add: a title. */
+const mostRight = 3;
+/** Sums from which a name is reported: neighbours may still add something. */
+const floor = { usual: -1, thorough: -3.5 } as const;
 
 /** Looks for a name whose surname stands at `start`. */
 export function findChineseName(scan: Scan, start: number): void {
-  const { view } = scan;
-  const { codes } = view;
+  const { codes } = scan.view;
   const first = codes[start]!;
   const second = codes[start + 1]!;
   // 金曜日 is a Friday in Japanese.
@@ -120,118 +144,168 @@ export function findChineseName(scan: Scan, start: number): void {
   const three = isHan(third)
     ? priors[3] + surname + givenFirstTable[second]! + givenLastTable[third]!
     : -100;
-  const double = isHan(third) ? compoundSurname(first, second) : undefined;
-  if (two + mostContext < 0 && three + mostContext < 0 && double === undefined) return;
-  const pair = commonness(first, second);
-  if (pair > 0 && double === undefined) {
+  const hopeless = two + mostContext < 0 && three + mostContext < 0;
+  // Only surnames that begin one of two characters, and some of those.
+  if (hopeless && (three === -100 || mayBeginCompound(first) === false)) return;
+  const pair = pairOf(first, second);
+  const double = isHan(third) ? pair & (pairIs.compound | pairIs.wordlike) : 0;
+  if (hopeless && double === 0) return;
+  const common = pair & pairIs.commonness;
+  const penalty = penalties.word[common]!;
+  if (common > 0 && double === 0) {
     // Words are given up before their surroundings are read: most places end here.
-    const most = Math.max(two + penalties.word[pair], three + penalties.word[pair] * 0.5);
+    const most = Math.max(two + penalty, three + penalty * 0.5);
     if (most + mostContext < 0) return;
   }
+  const least = scan.thorough ? floor.thorough : floor.usual;
   const left = weighLeft(scan, start);
-  let best: Best | undefined;
-  const consider = (length: number, base: readonly Evidence[]): void => {
-    const right = weighRight(view, start, start + length);
-    const reasons = [...base, ...left, ...right];
-    // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
-    if (left[0] === boundary && right[0] === ending) reasons.push(alone);
-    const last = codes[start + length - 1]!;
-    if (length > 2 && placeEndings.has(last))
-      reasons.push(buildings.has(last) ? buildingAtEnd : placeAtEnd);
-    if (length > 2 && verbs.has(codes[start + length - 1]!)) reasons.push(verbAtEnd);
-    let sum = 0;
-    for (const item of reasons) sum += item.weight;
-    if (best === undefined || sum > best.sum) best = { end: start + length, sum, reasons };
-  };
-  if (double !== undefined) {
-    const mark = double === 'sure' ? compound : wordlikeCompound;
-    const word = penalties.word[commonness(first, second)] * (double === 'sure' ? 0.3 : 1);
-    consider(3, [mark, lexicalOf(priors[3] + givenLastTable[third]!), against(word)]);
+  best.sum = Number.NEGATIVE_INFINITY;
+  if (double !== 0) {
+    const sure = double === pairIs.compound;
+    const mark = sure ? compound : wordlikeCompound;
+    const word = penalty * (sure ? 0.3 : 1);
+    weighing.clear();
+    weighing.add(mark);
+    weighing.addWeight(priors[3] + givenLastTable[third]!, lexicalOf);
+    weighing.addWeight(word, againstOf);
+    consider(scan.view, start, 3, left, least);
     const fourth = codes[start + 3]!;
     if (isHan(fourth)) {
-      consider(4, [
-        mark,
-        lexicalOf(priors[4] + givenFirstTable[third]! + givenLastTable[fourth]!),
-        against(word),
-      ]);
+      weighing.clear();
+      weighing.add(mark);
+      weighing.addWeight(priors[4] + givenFirstTable[third]! + givenLastTable[fourth]!, lexicalOf);
+      weighing.addWeight(word, againstOf);
+      consider(scan.view, start, 4, left, least);
     }
   }
   if (surname > -7) {
-    const word = penalties.word[commonness(first, second)];
-    consider(2, word === 0 ? [lexicalOf(two)] : [lexicalOf(two), against(word)]);
-    if (three > -100) considerThree(view, start, three, word, consider);
+    weighing.clear();
+    weighing.addWeight(two, lexicalOf);
+    if (penalty !== 0) weighing.addWeight(penalty, againstOf);
+    consider(scan.view, start, 2, left, least);
+    if (three > -100) {
+      weighThree(codes, start, three, pair, penalty);
+      consider(scan.view, start, 3, left, least);
+    }
   }
-  // Neighbours may still add something.
-  if (best === undefined || best.sum < (scan.thorough ? -3.5 : -1)) return;
-  const reasons = isEveryman(view, start, best.end) ? [...best.reasons, everyman] : best.reasons;
+  if (best.sum < least) return;
+  const reasons = best.reasons();
+  if (isEveryman(scan.view, start, best.end)) reasons.push(everyman);
   scan.report(chineseName, start, best.end, reasons);
+}
+
+/** Adds what stands around to the reasons in hand, and keeps them where they are the best so far. */
+function consider(
+  view: TextView,
+  start: number,
+  length: number,
+  left: Evidence | undefined,
+  least: number,
+): void {
+  if (left !== undefined) weighing.add(left);
+  if (weighing.sum + mostRight < least) return;
+  const closed = weighRight(view, start, start + length);
+  // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
+  if (left === boundary && closed) weighing.add(alone);
+  if (length > 2) {
+    const last = characterTable[view.codes[start + length - 1]!]!;
+    if ((last & characterIs.placeEnding) !== 0)
+      weighing.add((last & characterIs.building) !== 0 ? buildingAtEnd : placeAtEnd);
+    if ((last & characterIs.verb) !== 0) weighing.add(verbAtEnd);
+  }
+  if (weighing.sum <= best.sum) return;
+  weighing.end = start + length;
+  const before = best;
+  best = weighing;
+  weighing = before;
 }
 
 /** What a given name that many bear adds at least. */
 const commonPair = 7;
 
-function considerThree(
-  view: TextView,
+/** Begins the weighing of a surname and a given name of two characters. */
+function weighThree(
+  codes: Uint16Array,
   start: number,
   weight: number,
+  pair: number,
   word: number,
-  consider: (length: number, base: readonly Evidence[]) => void,
 ): void {
-  const { codes } = view;
+  weighing.clear();
   const second = codes[start + 1]!;
   const third = codes[start + 2]!;
   const given = givenFirstTable[second]! + givenLastTable[third]!;
-  if (isGivenPair(second, third)) {
-    consider(3, [lexicalOf(weight + Math.max(0, commonPair - given))]);
+  const inner = pairOf(second, third);
+  if ((inner & pairIs.given) !== 0) {
+    weighing.addWeight(weight + Math.max(0, commonPair - given), lexicalOf);
     return;
   }
   // 建国 and 海燕 are words and given names alike; 明确 is a word only.
-  const inner = given >= 5 ? 0 : penalties.givenWord[commonness(second, third)];
-  const whole = weight > -6 && isThreeCharacterWord(codes[start]!, second, third) ? -5 : 0;
-  const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + inner;
-  consider(3, sum === 0 ? [lexicalOf(weight)] : [lexicalOf(weight), against(sum)]);
+  const within = given >= 5 ? 0 : penalties.givenWord[inner & pairIs.commonness]!;
+  const whole =
+    weight > -6 &&
+    (pair & pairIs.triple) !== 0 &&
+    isThreeCharacterWord(codes[start]!, second, third)
+      ? -5
+      : 0;
+  const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + within;
+  weighing.addWeight(weight, lexicalOf);
+  if (sum !== 0) weighing.addWeight(sum, againstOf);
 }
 
 /** What stands before a name. */
-function weighLeft(scan: Scan, start: number): readonly Evidence[] {
+function weighLeft(scan: Scan, start: number): Evidence | undefined {
   const { view } = scan;
   const before = view.at(start - 1);
-  if (!isHan(before)) return [boundary];
+  if (!isHan(before)) return boundary;
+  const { codes } = view;
   const earlier = view.at(start - 2);
   // A cue of the lexicon counts by itself.
   if (mayEndCue(earlier, before)) {
     const cue = scan.cues.lastWithin(Math.max(0, start - 8), start);
-    if (cue?.end === start && cue.cue.topic === 'person.name') return [];
+    if (cue?.end === start && cue.cue.topic === 'person.name') return undefined;
   }
-  if (isHan(earlier) && leadsToName(earlier, before)) return [role];
-  // 开户人, 经手人: most words on 人 are roles.
-  if (isHan(earlier) && before === 0x4eba) return [roleOnRen];
+  if (isHan(earlier)) {
+    if ((pairOf(earlier, before) & pairIs.lead) !== 0) return role;
+    // 开户人, 经手人: most words on 人 are roles.
+    if (before === 0x4eba) return roleOnRen;
+  }
+  const is = characterTable[before]!;
   // 张 counts flat things.
-  if (view.codes[start] === 0x5f20 && counters.has(before)) return [counted];
-  const across = commonness(before, view.codes[start]!);
-  if (across > 0 && !openingCharacters.has(before)) return [against(penalties.across[across])];
-  if (openingCharacters.has(before))
-    return across > 0 ? [against(penalties.across[across] / 2)] : [opening];
-  return [inside];
+  if (codes[start] === 0x5f20 && (is & characterIs.counter) !== 0) return counted;
+  const across = penalties.across[pairOf(before, codes[start]!) & pairIs.commonness]!;
+  if ((is & characterIs.opening) === 0) return across < 0 ? againstOf(across) : inside;
+  return across < 0 ? againstOf(across / 2) : opening;
 }
 
-/** What stands behind a name that would end before `end`. */
-function weighRight(view: TextView, start: number, end: number): readonly Evidence[] {
-  const after = view.at(end);
-  if (!isHan(after)) return after === 0xb7 ? [place] : [ending];
-  if (isTitle(view, end)) return [title];
-  const reasons: Evidence[] = [];
-  const next = view.at(end + 1);
-  if (followsName(after, next)) return [followingWord];
-  const at = after === 0x7684 ? end + 1 : end;
-  const cue = cueAt(view, at);
-  if (cue !== undefined && !cue.cue.topic.startsWith('not.')) reasons.push(cueBehind);
-  else if (placeEndings.has(after) && commonness(after, next) === 0) reasons.push(place);
-  else reasons.push(followingCharacters.has(after) ? follower : strange);
-  const behind = commonness(view.at(end - 1), after);
+/** Weighs what stands behind a name that would end before `end`. Returns whether a clause ends there. */
+function weighRight(view: TextView, start: number, end: number): boolean {
+  const { codes } = view;
+  const after = codes[end]!;
+  if (!isHan(after)) {
+    weighing.add(after === 0xb7 ? place : ending);
+    return after !== 0xb7;
+  }
+  if (isTitle(view, end)) {
+    weighing.add(title);
+    return false;
+  }
+  const next = codes[end + 1]!;
+  const behind = pairOf(after, next);
+  if ((behind & pairIs.follower) !== 0) {
+    weighing.add(followingWord);
+    return false;
+  }
+  const is = characterTable[after]!;
+  const cue = cueAt(view, after === 0x7684 ? end + 1 : end);
+  if (cue !== undefined && !cue.cue.foreign) weighing.add(cueBehind);
+  else if ((is & characterIs.placeEnding) !== 0 && (behind & pairIs.commonness) === 0)
+    weighing.add(place);
+  else weighing.add((is & characterIs.following) !== 0 ? follower : strange);
   // 于 of 张伟于 is no part of a word with what follows; the word must not be a mere accident.
-  if (behind > 0 && end - start > 1) reasons.push(against(penalties.behind[behind]));
-  return reasons;
+  const across = pairOf(codes[end - 1]!, after) & pairIs.commonness;
+  if (across > 0 && end - start > 1) weighing.addWeight(penalties.behind[across]!, againstOf);
+  return false;
 }
 
 /** Looks for a name of several parts around the `·` at `dot`: 买买提·阿凡提. */
@@ -250,9 +324,10 @@ export function findDottedName(scan: Scan, dot: number): void {
     end += 1;
   }
   if (dot - start < 2 || parts < 2 || view.at(end - 1) === 0xb7) return;
+  const left = weighLeft(scan, start);
   scan.report(chineseName, start, end, [
     ethnic,
     foreign,
-    ...weighLeft(scan, start).filter((item) => item.weight > 0),
+    ...(left !== undefined && left.weight > 0 ? [left] : []),
   ]);
 }
