@@ -85,6 +85,7 @@ function selectionOf(options: ScannerOptions): Selection {
     enters: (category) => !onlyWhenNamed.has(category) || named(category),
     reports,
     allows: options.allow,
+    fates: [],
   };
 }
 

@@ -80,6 +80,14 @@ const numberSuffixes: readonly string[] = [
   '街',
   '路',
 ];
+/** The same by their first unit, in the same order. */
+const numberSuffixesBy = new Map<number, string[]>();
+for (const suffix of numberSuffixes) {
+  const first = suffix.charCodeAt(0);
+  const known = numberSuffixesBy.get(first);
+  if (known === undefined) numberSuffixesBy.set(first, [suffix]);
+  else known.push(suffix);
+}
 /** What makes a place an organisation of the state: policy texts are full of them. */
 const officeEndings = new Set(
   Array.from('政局厅委办会院署部', (character) => character.charCodeAt(0)),
@@ -149,13 +157,7 @@ function parse(view: TextView, start: number, needsRoad: boolean): Parsed | unde
     const division = divisionAt(view, at);
     if (division === undefined) break;
     // 中山路 and 南京路 are roads, not cities.
-    if (
-      count > 0 &&
-      /^(?:路|街|大道|巷|大街|东路|西路|南路|北路|中路)/.test(
-        view.slice(division.end, division.end + 2),
-      )
-    )
-      break;
+    if (count > 0 && beginsRoad(view.codes, division.end)) break;
     at = division.end;
     count += 1;
     if (view.at(at) === 0x20 && isHan(view.at(at + 1))) {
@@ -165,6 +167,18 @@ function parse(view: TextView, start: number, needsRoad: boolean): Parsed | unde
   }
   if (count === 0) return undefined;
   return parseParts(view, at, count, needsRoad);
+}
+
+/** Whether what stands at an index makes the name before it that of a road: 路, 街, 巷, 大道, 大街, 东路 and so on. */
+function beginsRoad(codes: Uint16Array, at: number): boolean {
+  const unit = codes[at]!;
+  if (unit === 0x8def || unit === 0x8857 || unit === 0x5df7) return true;
+  const next = codes[at + 1]!;
+  if (unit === 0x5927) return next === 0x9053 || next === 0x8857;
+  return (
+    next === 0x8def &&
+    (unit === 0x4e1c || unit === 0x897f || unit === 0x5357 || unit === 0x5317 || unit === 0x4e2d)
+  );
 }
 
 /** Reads the parts behind the divisions, as far as the grammar goes. */
@@ -204,9 +218,8 @@ function skipGap(view: TextView, at: number): number {
   return unit === 0x20 ? at + 1 : at;
 }
 
-const chineseDigits = new Set(
-  Array.from('一二三四五六七八九十百零〇甲乙丙丁', (character) => character.charCodeAt(0)),
-);
+const chineseDigits = new Uint8Array(65_536);
+for (const digit of '一二三四五六七八九十百零〇甲乙丙丁') chineseDigits[digit.charCodeAt(0)] = 1;
 
 /** A part with a number at `start`: `88号`, `3栋`, `A座`, `1单元`, `2502室`, `12-3号`. */
 function numberPart(
@@ -219,7 +232,7 @@ function numberPart(
     const unit = view.at(at);
     if (isDigit(unit)) digits += 1;
     else if (isLetter(unit) && at - start < 4) digits += 1;
-    else if (chineseDigits.has(unit) && at - start < 4) digits += 1;
+    else if (chineseDigits[unit] === 1 && at - start < 4) digits += 1;
     else if (
       (unit === 0x2d || unit === 0x7e || unit === 0x23 || unit === 0x4e4b) &&
       digits > 0 &&
@@ -232,7 +245,9 @@ function numberPart(
   if (digits === 0) return undefined;
   const bare = at;
   if (view.at(at) === 0x20 && isHan(view.at(at + 1))) at += 1;
-  for (const suffix of numberSuffixes) {
+  const suffixes = numberSuffixesBy.get(view.at(at));
+  for (let index = 0; suffixes !== undefined && index < suffixes.length; index += 1) {
+    const suffix = suffixes[index]!;
     if (!view.startsWith(suffix, at)) continue;
     const end = at + suffix.length;
     // 3月, 5路 of a bus and 1街 belong to other things; 号 of a date does too, but dates have no road before them.
@@ -281,7 +296,11 @@ function endsWith(
   end: number,
   suffixes: readonly string[],
 ): boolean {
-  return suffixes.some(
-    (suffix) => end - suffix.length > start && view.startsWith(suffix, end - suffix.length),
-  );
+  const last = view.at(end - 1);
+  for (let index = 0; index < suffixes.length; index += 1) {
+    const suffix = suffixes[index]!;
+    if (suffix.charCodeAt(suffix.length - 1) !== last) continue;
+    if (end - suffix.length > start && view.startsWith(suffix, end - suffix.length)) return true;
+  }
+  return false;
 }

@@ -68,16 +68,16 @@ const penalties: Readonly<Record<'word' | 'across' | 'givenWord' | 'behind', rea
   behind: [0, -1.2, -2.4],
 };
 
-/** Evidence of each weight is made once, and only for what is reported. */
+/** Evidence of each weight is made once, and only for what is reported. Weights are tenths. */
 function rememberBy(make: (weight: number) => Evidence): (weight: number) => Evidence {
-  const remembered = new Map<number, Evidence>();
+  const remembered: (Evidence | undefined)[] = new Array(2048).fill(undefined);
   return (weight) => {
-    let known = remembered.get(weight);
-    if (known === undefined) {
-      known = make(weight);
-      remembered.set(weight, known);
-    }
-    return known;
+    const place = Math.round(weight * 10) + 1024;
+    const known = remembered[place];
+    if (known !== undefined && known.weight === weight) return known;
+    const made = make(weight);
+    if (place >= 0 && place < remembered.length) remembered[place] = made;
+    return made;
   };
 }
 const lexicalOf = rememberBy((weight) => reason('lexicon', weight, 'surname and given name'));

@@ -3,9 +3,31 @@
  *
  * @module
  */
+import type { CategoryId, Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit } from '../engine/characters.ts';
-import { reason, type Scan } from '../engine/scan.ts';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import { cuedValues } from '../lexicon/cued-values.ts';
+
+interface CuedKind {
+  readonly detector: Detector;
+  readonly reasons: readonly Evidence[];
+}
+
+const kinds = new Map<string, CuedKind>();
+
+/** The detector and the reasons for a category behind a cue, made once. */
+function kindOf(topic: string, category: CategoryId, weight: number): CuedKind {
+  const key = `${topic} ${category} ${weight}`;
+  let known = kinds.get(key);
+  if (known === undefined) {
+    known = {
+      detector: { id: 'cued-value', category, topics: [topic] },
+      reasons: [reason('format', weight, 'shape of the category')],
+    };
+    kinds.set(key, known);
+  }
+  return known;
+}
 
 /** Looks for a value that begins with the word or number at `start`, whose first part ends at `wordEnd`. */
 export function findCuedValue(scan: Scan, start: number, wordEnd: number): void {
@@ -32,8 +54,8 @@ export function findCuedValue(scan: Scan, start: number, wordEnd: number): void 
     for (const { category, shape, weight } of shapes) {
       if (!shape.test(text)) continue;
       if (view.at(stop) === 0x2e && isDigit(view.at(stop + 1))) continue;
-      const detector = { id: 'cued-value', category, topics: [hit.cue.topic] };
-      scan.report(detector, start, stop, [reason('format', weight, 'shape of the category')]);
+      const { detector, reasons } = kindOf(hit.cue.topic, category, weight);
+      scan.report(detector, start, stop, reasons);
       return;
     }
   }

@@ -10,10 +10,13 @@ import type { DigitRun } from '../engine/digit-run.ts';
 import { reason } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 
-const unitsOfAmount = new Set(
-  Array.from('%元万亿千百年个次人名件份条台吨米岁斤℃', (character) => character.charCodeAt(0)),
-);
-const currencySigns = new Set(Array.from('$¥￥€£', (character) => character.charCodeAt(0)));
+/** Bits of what speaks of an amount: a sign of currency before it, a unit behind it. */
+const amounts = new Uint8Array(65_536);
+const currency = 1;
+const unitOfAmount = 2;
+for (const sign of '$¥￥€£') amounts[sign.charCodeAt(0)]! |= currency;
+for (const unit of '%元万亿千百年个次人名件份条台吨米岁斤℃')
+  amounts[unit.charCodeAt(0)]! |= unitOfAmount;
 
 const amount = reason('negative', -3, 'amount');
 const decimal = reason('negative', -3, 'part of a decimal');
@@ -69,17 +72,19 @@ export function weighEdges(
   const after = view.at(end);
   if (isWord(after)) return undefined;
   if (isWord(before) && !followsCueWord(view, start)) return undefined;
-  const reasons: Evidence[] = [];
-  if (before === 0x2e && isDigit(view.at(start - 2))) reasons.push(decimal);
-  else if (after === 0x2e && isDigit(view.at(end + 1))) reasons.push(decimal);
+  let part: Evidence | undefined;
+  if (before === 0x2e && isDigit(view.at(start - 2))) part = decimal;
+  else if (after === 0x2e && isDigit(view.at(end + 1))) part = decimal;
   else if (
     (before === 0x2d || before === 0x2f || before === 0x5f) &&
     isAlphanumeric(view.at(start - 2))
   ) {
-    reasons.push(joined);
-  } else if ((after === 0x2d || after === 0x5f) && isAlphanumeric(view.at(end + 1)))
-    reasons.push(joined);
+    part = joined;
+  } else if ((after === 0x2d || after === 0x5f) && isAlphanumeric(view.at(end + 1))) part = joined;
+  const counts = (amounts[before]! & currency) !== 0 || (amounts[after]! & unitOfAmount) !== 0;
+  if (part === undefined && before !== 0x23 && !counts) return none;
+  const reasons: Evidence[] = part === undefined ? [] : [part];
   if (before === 0x23) reasons.push(hashed);
-  if (currencySigns.has(before) || unitsOfAmount.has(after)) reasons.push(amount);
-  return reasons.length === 0 ? none : reasons;
+  if (counts) reasons.push(amount);
+  return reasons;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { fitDivision } from '../lexicon/divisions.ts';
@@ -51,11 +52,33 @@ export function isUscc(code: string): boolean {
   return alphabet[(31 - (sum % 31)) % 31] === code[17];
 }
 
+/** Value of each unit in the alphabet of the code, in either case; 255 where it has none. */
+const values = new Uint8Array(65_536).fill(255);
+for (let value = 0; value < alphabet.length; value += 1) {
+  values[alphabet.charCodeAt(value)] = value;
+  values[alphabet.toLowerCase().charCodeAt(value)] = value;
+}
+
+/** Whether the last of 18 units is the check character of those before it (GB 32100-2015). */
+function passesOuter(codes: Uint16Array, start: number): boolean {
+  let sum = 0;
+  for (let index = 0; index < 17; index += 1) {
+    const value = values[codes[start + index]!]!;
+    if (value === 255) return false;
+    sum += value * weights[index]!;
+  }
+  return values[codes[start + 17]!] === (31 - (sum % 31)) % 31;
+}
+
 /** Looks for a unified social credit code in the word at `[start, end)`, which has 18 characters. */
 export function findUscc(scan: Scan, start: number, end: number): void {
   const view: TextView = scan.view;
+  // The division code: most words are given up by it.
+  for (let index = start + 2; index < start + 8; index += 1)
+    if (!isDigit(view.codes[index]!)) return;
+  if (!passesOuter(view.codes, start)) return;
   const code = view.slice(start, end).toUpperCase();
-  if (!heads.test(code.slice(0, 2)) || !/^\d{6}$/.test(code.slice(2, 8)) || !isUscc(code)) return;
+  if (!heads.test(code.slice(0, 2)) || !isUscc(code)) return;
   const reasons = [shape, checked];
   if (passesInner(code)) reasons.push(inner);
   const area = Number(code.slice(2, 8));

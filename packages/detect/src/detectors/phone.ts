@@ -35,15 +35,13 @@ const nationalShape = reason('format', -0.6, 'trunk prefix and national number')
 const localShape = reason('format', -2, 'subscriber number');
 
 /** Three-digit segments of mobile networks that the numbering plan has given out (MIIT, incl. virtual operators, IoT). */
-const segments = new Set(
-  (
-    '130 131 132 133 134 135 136 137 138 139 145 146 147 148 149 150 151 152 153 155 156 157 158 159 ' +
-    '162 165 166 167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 ' +
-    '190 191 192 193 195 196 197 198 199'
-  )
-    .split(' ')
-    .map(Number),
-);
+const segments = new Uint8Array(1000);
+for (const segment of (
+  '130 131 132 133 134 135 136 137 138 139 145 146 147 148 149 150 151 152 153 155 156 157 158 159 ' +
+  '162 165 166 167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 ' +
+  '190 191 192 193 195 196 197 198 199'
+).split(' '))
+  segments[Number(segment)] = 1;
 
 const mobileShapes = new Set([
   '11',
@@ -100,6 +98,7 @@ function includePrefix(scan: Scan, run: DigitRun, end: number): number {
 
 /** The group shape after the first `skip` digits, where these end a group or not. */
 function shapeAfter(run: DigitRun, skip: number, group: number): string {
+  if (skip === 0) return run.shape(group);
   let shape = '';
   for (let index = 0; index <= group; index += 1) {
     const from = Math.max(skip, index === 0 ? 0 : run.counts[index - 1]!);
@@ -129,8 +128,10 @@ function reportMobile(
   const start = includePrefix(scan, run, end);
   const edges = weighEdges(scan.view, start, end);
   if (edges === undefined) return false;
-  const reasons: Evidence[] = [mobileShape, ...edges, ...weighRow(scan.view, run, group)];
-  reasons.push(segments.has(run.number(skip, 3)) ? segment : rareSegment);
+  const reasons: Evidence[] = [mobileShape];
+  for (const edge of edges) reasons.push(edge);
+  if (group > 0) for (const item of weighRow(scan.view, run, group)) reasons.push(item);
+  reasons.push(segments[run.number(skip, 3)] === 1 ? segment : rareSegment);
   if (skip > 0) reasons.push(countryCode);
   const shape = shapeAfter(run, skip, group);
   if (shape !== '11') reasons.push(mobileShapes.has(shape) ? usualGroups : oddGroups);

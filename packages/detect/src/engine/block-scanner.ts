@@ -11,6 +11,7 @@ import type { CustomDetector } from '../custom-detector.ts';
 import { findFieldValue } from '../detectors/field-value.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
+import { numberOfCategory } from './category-number.ts';
 import { blockSize, reachAhead, reachBack } from './limits.ts';
 import { sure } from './neighbours.ts';
 import { resolveOverlaps } from './resolve.ts';
@@ -28,7 +29,12 @@ export interface Selection {
   readonly reports: (category: string) => boolean;
   /** Whether a value may stand where it does, and is not reported. */
   readonly allows?: ((value: string, category: CategoryId) => boolean) | undefined;
+  /** Answers of both, by number of the category; filled by the scans. */
+  readonly fates: number[];
 }
+
+/** What becomes of the candidates of a category, as bits. */
+const fate = { enters: 1, reported: 2 } as const;
 
 /** Scans one text; keeps what the next block must know. */
 export class BlockScanner {
@@ -99,18 +105,31 @@ export class BlockScanner {
     this.scannedTo = origin + to;
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;
-    const { enters, reports, allows, minLogOdds } = this.#selection;
-    const entered = scan.candidates.filter((candidate) => enters(candidate.category));
+    const { allows, minLogOdds } = this.#selection;
+    const entered = scan.candidates.filter(
+      (candidate) => (this.#fateOf(candidate) & fate.enters) !== 0,
+    );
     for (const candidate of resolveOverlaps(entered)) {
       if (candidate.logOdds < minLogOdds) continue;
       const start = base + view.offsetOf(candidate.start);
       const end = base + view.endOffsetOf(candidate.end);
       if (start < this.#takenTo) continue;
       this.#takenTo = end;
-      if (!reports(candidate.category)) continue;
+      if ((this.#fateOf(candidate) & fate.reported) === 0) continue;
       if (allows?.(text.slice(start - origin, end - origin), candidate.category) === true) continue;
       findings.push(toFinding(candidate, start, end));
     }
+  }
+
+  /** Whether a candidate's category takes part, and is reported; asked once for each category. */
+  #fateOf({ category, number }: Candidate): number {
+    const { enters, reports, fates } = this.#selection;
+    let known = fates[number];
+    if (known === undefined) {
+      known = (enters(category) ? fate.enters : 0) | (reports(category) ? fate.reported : 0);
+      fates[number] = known;
+    }
+    return known;
   }
 }
 
@@ -127,7 +146,8 @@ function findCustom(
       if (start < from || start >= to || end <= start) continue;
       let logOdds = 0;
       for (const item of evidence) logOdds += item.weight;
-      scan.candidates.push({ category, detector: id, start, end, logOdds, evidence });
+      const number = numberOfCategory(category);
+      scan.candidates.push({ category, number, detector: id, start, end, logOdds, evidence });
     }
   }
 }

@@ -8,6 +8,8 @@ import type { CategoryId, Evidence } from '@yushu/core';
 /** A possible finding: indexes are those of the folded view. */
 export interface Candidate {
   readonly category: CategoryId;
+  /** Number of the category, by `numberOfCategory`. */
+  readonly number: number;
   readonly detector: string;
   readonly start: number;
   readonly end: number;

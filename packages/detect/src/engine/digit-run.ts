@@ -9,6 +9,9 @@ import type { TextView } from './view.ts';
 const maxGroups = 8;
 const maxDigits = 40;
 
+/** Numbers as texts: the shape of a single group. */
+const sizes: readonly string[] = Array.from({ length: maxDigits + 1 }, (_, size) => String(size));
+
 /** Whether a unit may stand between groups of one number. */
 function isSeparator(unit: number): boolean {
   return (
@@ -75,6 +78,7 @@ export class DigitRun {
 
   /** Sizes of the groups up to `group`, such as `3-4-4`. */
   shape(group: number, from = 0): string {
+    if (group === 0 && from === 0) return sizes[this.counts[0]!]!;
     let shape = '';
     for (let index = from; index <= group; index += 1) {
       const size = this.counts[index]! - (index === 0 ? 0 : this.counts[index - 1]!);

@@ -5,6 +5,8 @@
  */
 import type { Evidence } from '@yushu/core';
 import { type Candidate, sortCandidates } from './candidate.ts';
+import { numberOfCategory } from './category-number.ts';
+import { exactList } from './exact-list.ts';
 import { reason } from './reason.ts';
 
 const contact = reason('neighbour', 1.6, 'personal data nearby');
@@ -21,23 +23,23 @@ export const sure = 0.8;
 const roles = { name: 1, address: 2, personal: 4 } as const;
 /** Categories that profit from neighbours. */
 const weak = roles.name | roles.address;
-const remembered = new Map<string, number>([
-  ['person.name', roles.name],
-  ['location.address', roles.address],
-]);
+/** Roles by number of the category. */
+const roleByNumber: number[] = [];
 
-function roleOf(category: string): number {
-  let role = remembered.get(category);
+function roleOf(category: string, number: number): number {
+  let role = roleByNumber[number];
   if (role === undefined) {
-    role = /^(?:contact|id|vehicle|finance)\./.test(category) ? roles.personal : 0;
-    remembered.set(category, role);
+    if (category === 'person.name') role = roles.name;
+    else if (category === 'location.address') role = roles.address;
+    else role = /^(?:contact|id|vehicle|finance)\./.test(category) ? roles.personal : 0;
+    roleByNumber[number] = role;
   }
   return role;
 }
 
 /** Whether candidates of a category profit from neighbours. */
 export function hasNeighbours(category: string): boolean {
-  return (roleOf(category) & weak) !== 0;
+  return (roleOf(category, numberOfCategory(category)) & weak) !== 0;
 }
 
 const byStart = (a: Candidate, b: Candidate): number => a.start - b.start;
@@ -53,7 +55,8 @@ export function weighNeighbours(candidates: Candidate[]): void {
   if (roleAt.length < count) roleAt = new Uint8Array(count * 2);
   let any = 0;
   for (let index = 0; index < count; index += 1) {
-    const role = roleOf(candidates[index]!.category);
+    const { category, number } = candidates[index]!;
+    const role = roleOf(category, number);
     roleAt[index] = role;
     any |= role;
   }
@@ -65,7 +68,7 @@ export function weighNeighbours(candidates: Candidate[]): void {
     const found = neighbourOf(candidates, index, candidate, role);
     if (found === undefined) continue;
     candidate.logOdds += found.weight;
-    candidate.evidence = [...candidate.evidence, found];
+    candidate.evidence = exactList(candidate.evidence, found);
   }
 }
 

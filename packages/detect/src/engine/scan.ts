@@ -5,7 +5,9 @@
  */
 import type { CategoryId, Evidence, EvidenceKind } from '@yushu/core';
 import type { Candidate } from './candidate.ts';
+import { numberOfCategory } from './category-number.ts';
 import { type Cue, type CueHit, CueIndex, endsSentence, listTopics, mayEndCue } from './cues.ts';
+import { exactList } from './exact-list.ts';
 import { hasNeighbours, mostNeighbour } from './neighbours.ts';
 import { reason } from './reason.ts';
 import { resolveOverlaps } from './resolve.ts';
@@ -27,21 +29,34 @@ export interface Detector {
   readonly topics: readonly string[];
   /** Topics of other categories that do not speak against it; `all` where none does. */
   readonly neutral?: readonly string[] | 'all';
-  /** What the topic of each number is to it; filled when it is first asked. */
-  stances?: Uint8Array;
+  /** What is worked out of these when it is first asked. */
+  facts?: DetectorFacts;
+}
+
+/** What follows from a detector's description. */
+interface DetectorFacts {
+  /** What the topic of each number is to it. */
+  readonly stances: Uint8Array;
+  /** Number of its category. */
+  readonly number: number;
+  /** The most that its surroundings can say for it, but for the name of a field. */
+  readonly most: number;
 }
 
 /** What a topic is to a detector. */
 const stance = { foreign: 0, own: 1, neutral: 2 } as const;
 
-function stancesOf(detector: Detector): Uint8Array {
-  const { neutral } = detector;
-  return Uint8Array.from(listTopics(), (topic) => {
-    if (detector.topics.includes(topic)) return stance.own;
+function factsOf(detector: Detector): DetectorFacts {
+  const { neutral, topics, category } = detector;
+  const stances = Uint8Array.from(listTopics(), (topic) => {
+    if (topics.includes(topic)) return stance.own;
     return topic === 'national' || neutral === 'all' || neutral?.includes(topic) === true
       ? stance.neutral
       : stance.foreign;
   });
+  const cue = topics.length === 0 ? 0 : mostCue;
+  const most = cue + (hasNeighbours(category) ? mostNeighbour : 0) + 1e-6;
+  return { stances, number: numberOfCategory(category), most };
 }
 
 export { reason };
@@ -139,37 +154,25 @@ export class Scan {
   report(detector: Detector, start: number, end: number, reasons: readonly Evidence[]): void {
     let logOdds = 0;
     for (let index = 0; index < reasons.length; index += 1) logOdds += reasons[index]!.weight;
+    detector.facts ??= factsOf(detector);
+    const { number, most } = detector.facts;
     const { category, id, topics } = detector;
-    if (logOdds < this.least && this.#isHopeless(detector, logOdds)) return;
-    const evidence = reasons.slice();
-    if (topics.length > 0) {
-      this.#weigh(detector, start, end);
-      const field = this.#byField;
-      const before = this.#before;
-      const after = this.#after;
-      if (field !== undefined) {
-        evidence.push(field);
-        logOdds += field.weight;
-      }
-      if (before !== undefined) {
-        evidence.push(before);
-        logOdds += before.weight;
-      }
-      if (after !== undefined) {
-        evidence.push(after);
-        logOdds += after.weight;
-      }
+    // Nothing around it can lift it to where it counts, for itself or for its neighbours.
+    if (logOdds + most + (this.field === undefined ? 0 : mostField) < this.least) return;
+    if (topics.length === 0) {
+      const evidence = exactList(reasons);
+      this.candidates.push({ category, number, detector: id, start, end, logOdds, evidence });
+      return;
     }
-    this.candidates.push({ category, detector: id, start, end, logOdds, evidence });
-  }
-
-  /** Whether nothing around a candidate can lift it to where it counts, for itself or for its neighbours. */
-  #isHopeless(detector: Detector, logOdds: number): boolean {
-    let most = logOdds + 1e-6;
-    if (detector.topics.length > 0)
-      most += this.field === undefined ? mostCue : mostCue + mostField;
-    if (most >= this.least) return false;
-    return !hasNeighbours(detector.category) || most + mostNeighbour < this.least;
+    this.#weigh(detector, start, end);
+    const field = this.#byField;
+    const before = this.#before;
+    const after = this.#after;
+    if (field !== undefined) logOdds += field.weight;
+    if (before !== undefined) logOdds += before.weight;
+    if (after !== undefined) logOdds += after.weight;
+    const evidence = exactList(reasons, field, before, after);
+    this.candidates.push({ category, number, detector: id, start, end, logOdds, evidence });
   }
 
   /** Candidates within a text that was decoded from this one; offsets are those of the decoded text. */
@@ -192,7 +195,7 @@ export class Scan {
 
   /** Takes over a candidate of a decoded text at the place of its encoded form. */
   adopt(found: Candidate, start: number, end: number, how: Evidence): void {
-    this.candidates.push({ ...found, start, end, evidence: [...found.evidence, how] });
+    this.candidates.push({ ...found, start, end, evidence: exactList(found.evidence, how) });
   }
 
   #byField: Evidence | undefined;
@@ -201,12 +204,13 @@ export class Scan {
 
   /** Finds what the surroundings of a value say: cue words, and the name of the field. */
   #weigh(detector: Detector, start: number, end: number): void {
-    detector.stances ??= stancesOf(detector);
+    detector.facts ??= factsOf(detector);
+    const { stances } = detector.facts;
     this.#byField = this.field === undefined ? undefined : this.#fieldReason(detector);
-    const before = this.#cueBefore(detector.stances, start);
+    const before = this.#cueBefore(stances, start);
     this.#before = before;
     this.#after =
-      before === undefined || before.weight < 0 ? this.#cueAfter(detector.stances, end) : undefined;
+      before === undefined || before.weight < 0 ? this.#cueAfter(stances, end) : undefined;
   }
 
   /** Whether a cue or the field's name speaks for the detector at this place. */

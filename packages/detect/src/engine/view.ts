@@ -116,6 +116,14 @@ export class TextView {
     const to = Math.min(this.length, end);
     if (from >= to) return '';
     if (!this.folded) return this.#text.slice(this.#textStart + from, this.#textStart + to);
+    // Where nothing of the stretch was folded, the text itself is at hand.
+    const offset = this.#textStart + this.offsetOf(from);
+    if (to - from <= 512 && this.offsetOf(to - 1) - this.offsetOf(from) === to - 1 - from) {
+      let index = from;
+      while (index < to && this.#text.charCodeAt(offset + index - from) === this.codes[index])
+        index += 1;
+      if (index === to) return this.#text.slice(offset, offset + to - from);
+    }
     let text = '';
     for (let index = from; index < to; index += 4096) {
       text += String.fromCharCode(...this.codes.subarray(index, Math.min(to, index + 4096)));
