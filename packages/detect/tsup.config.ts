@@ -9,4 +9,5 @@ export default base({
   evaluate: 'src/evaluate/index.ts',
   decode: 'src/decode/index.ts',
   baseline: 'src/baseline/index.ts',
+  import: 'src/import/index.ts',
 });

@@ -108,7 +108,18 @@ export class BaselineBuilder {
   }
 }
 
-/** What a baseline knows of one file, while its findings are told. */
+/**
+ * What a baseline knows of one file, while its findings are told.
+ *
+ * @example
+ * ```ts
+ * import { readBaseline } from '@yushu/detect/baseline';
+ *
+ * const text = '{"version":1,"entries":[{"path":"a.log","category":"contact.email","count":1}]}';
+ * const file = readBaseline(text).openFile('a.log');
+ * console.log(file.knows('contact.email', 'a@b.cn'), file.knows('contact.email', 'c@d.cn')); // true false
+ * ```
+ */
 export class BaselineFile {
   readonly #key: Uint8Array | undefined;
   readonly #counts: Map<string, number>;

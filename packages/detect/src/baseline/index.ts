@@ -4,7 +4,7 @@ export {
   BaselineBuilder,
   type BaselineDocument,
   type BaselineEntry,
-  BaselineFile,
+  type BaselineFile,
   type BaselineOptions,
   readBaseline,
 } from './baseline.ts';

@@ -105,10 +105,11 @@ export class BlockScanner {
     this.scannedTo = origin + to;
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;
-    const { allows, minLogOdds } = this.#selection;
-    const entered = scan.candidates.filter(
+    const { allows, detectors, minLogOdds } = this.#selection;
+    let entered = scan.candidates.filter(
       (candidate) => (this.#fateOf(candidate) & fate.enters) !== 0,
     );
+    if (detectors.length > 0) entered = preferOwn(entered, this.#selection);
     for (const candidate of resolveOverlaps(entered)) {
       if (candidate.logOdds < minLogOdds) continue;
       const start = base + view.offsetOf(candidate.start);
@@ -150,6 +151,38 @@ function findCustom(
       scan.candidates.push({ category, number, detector: id, start, end, logOdds, evidence });
     }
   }
+}
+
+/**
+ * Without the candidates that nobody asked for where a detector of the user's own found something: they compete among themselves,
+ * so that an order number is no telephone number, but a rule of one's own says what the value is.
+ */
+function preferOwn(
+  candidates: readonly Candidate[],
+  { detectors, reports, minLogOdds }: Selection,
+): Candidate[] {
+  const ids = new Set(detectors.map(({ id }) => id));
+  const own = candidates
+    .filter(
+      ({ detector, category, logOdds }) =>
+        ids.has(detector) && reports(category) && logOdds >= minLogOdds,
+    )
+    .sort((a, b) => a.start - b.start);
+  if (own.length === 0) return [...candidates];
+  // The furthest end of those that begin before, so that one search tells whether any overlaps.
+  const ends: number[] = [];
+  for (const { end } of own) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return candidates.filter((candidate) => {
+    if (reports(candidate.category)) return true;
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (own[middle]!.start < candidate.end) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || ends[low - 1]! <= candidate.start;
+  });
 }
 
 function toFinding(candidate: Candidate, start: number, end: number): Finding {

@@ -1,0 +1,3 @@
+export { type ImportGitleaksOptions, importGitleaks } from './import-gitleaks.ts';
+export { type ImportPresidioOptions, importPresidio } from './import-presidio.ts';
+export type { ImportedRules, ImportProblem } from './imported-rules.ts';
