@@ -49,6 +49,14 @@ function endsFrom(view: TextView, start: number, wordEnd: number): number[] {
   return ends;
 }
 
+let tellingForms: RegExp | undefined;
+
+/** Whether some format is written so, by one pattern in place of many; each is anchored and linear. */
+function hasTellingForm(text: string): boolean {
+  tellingForms ??= new RegExp(tellingFormats.map(({ telling }) => telling!.source).join('|'));
+  return tellingForms.test(text);
+}
+
 /** Looks for a national number that begins with the word or number at `[start, wordEnd)`. */
 export function findNationalNumber(scan: Scan, start: number, wordEnd: number): void {
   const { view } = scan;
@@ -88,6 +96,7 @@ function report(
     const end = ends[index]!;
     if (end - start < 8) return false;
     const text = scan.view.slice(start, end).toUpperCase();
+    if (alone && !hasTellingForm(text)) continue;
     for (const format of formats) {
       if (alone && format.telling?.test(text) !== true) continue;
       if (!scan.wants(format.category) || !isNumberOf(format, text)) continue;

@@ -212,11 +212,15 @@ function longestOf(
   return undefined;
 }
 
+/** What is read over between two stretches, in code units, rather than forgetting the cues of the first. */
+const maxGap = 64;
+
 /** The cues of the stretches that candidates asked about, in order of place. */
 export class CueIndex {
   readonly #view: TextView;
-  /** The cues that were found last, in order of place. */
+  /** The cues that were found last, in order of place; those from `#count` on are of earlier stretches. */
   readonly hits: CueHit[] = [];
+  #count = 0;
   #from = 0;
   #to = 0;
 
@@ -227,7 +231,7 @@ export class CueIndex {
 
   /** Forgets all hits: the view holds another text. */
   reset(): void {
-    this.hits.length = 0;
+    this.#count = 0;
     this.#from = 0;
     this.#to = 0;
   }
@@ -241,15 +245,17 @@ export class CueIndex {
     const from = Math.max(0, start);
     const to = Math.min(this.#view.length, end);
     const { hits } = this;
+    // Over a value, from what stands before it to what stands behind, reading goes on.
+    if (from > this.#to && from - this.#to <= maxGap) this.#read(from);
     if (from < this.#from || from > this.#to) {
-      hits.length = 0;
+      this.#count = 0;
       this.#from = from;
       this.#to = from;
     }
     if (to > this.#to) this.#read(to);
-    let first = hits.length;
+    let first = this.#count;
     while (first > 0 && hits[first - 1]!.start >= from) first -= 1;
-    let last = hits.length;
+    let last = this.#count;
     while (last > first && hits[last - 1]!.end > to) last -= 1;
     this.first = first;
     this.last = last;
@@ -275,7 +281,8 @@ export class CueIndex {
       const hit = findCue(codes, index);
       if (hit === undefined) index += 1;
       else {
-        hits.push(hit);
+        hits[this.#count] = hit;
+        this.#count += 1;
         // Chinese cues may overlap by one character (电话 in 联系电话号码); the longest at a place is taken.
         index = hit.end;
       }

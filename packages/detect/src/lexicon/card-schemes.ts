@@ -45,14 +45,27 @@ const ranges: readonly (readonly [
   [9, 9, [16, 18, 19], 'weak'],
 ];
 
+const strengths: readonly (SchemeStrength | undefined)[] = [undefined, 'strong', 'medium', 'weak'];
+/** First four digits and length from 12 to 19 → strength. */
+let table: Uint8Array | undefined;
+
+function readRanges(): Uint8Array {
+  const strengthOf = new Uint8Array(10_000 * 8);
+  for (const [first, last, lengths, strength] of ranges) {
+    const scale = 10 ** (4 - String(last).length);
+    for (let prefix = first * scale; prefix < (last + 1) * scale; prefix += 1) {
+      // The first range that holds a number counts.
+      for (const length of lengths)
+        strengthOf[prefix * 8 + length - 12] ||= strengths.indexOf(strength);
+    }
+  }
+  return strengthOf;
+}
+
 /** How much the prefix of a number of this length says, or `undefined` where no scheme gives out such a number. */
 export function schemeOf(digits: Uint8Array, length: number): SchemeStrength | undefined {
-  for (const [first, last, lengths, strength] of ranges) {
-    if (!lengths.includes(length)) continue;
-    let prefix = 0;
-    for (let index = 0; index < String(last).length; index += 1)
-      prefix = prefix * 10 + digits[index]!;
-    if (prefix >= first && prefix <= last) return strength;
-  }
-  return undefined;
+  if (length < 12 || length > 19) return undefined;
+  table ??= readRanges();
+  const prefix = digits[0]! * 1000 + digits[1]! * 100 + digits[2]! * 10 + digits[3]!;
+  return strengths[table[prefix * 8 + length - 12]!];
 }
