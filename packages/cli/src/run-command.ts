@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodes } from './exit-codes.ts';
+import { declareClassify } from './options/classify-options.ts';
 import { declareEvaluate } from './options/evaluate-options.ts';
 import { declareDecrypt, declareEncrypt } from './options/file-cipher-options.ts';
 import { declareKeys } from './options/keys-options.ts';
@@ -34,6 +35,10 @@ function createProgram(end: (code: number) => void): Command {
   declareScan(program, async (paths, options) => {
     const { runScan } = await import('./commands/scan.ts');
     end(await runScan(paths, options));
+  });
+  declareClassify(program, async (paths, options) => {
+    const { runClassify } = await import('./commands/classify.ts');
+    end(await runClassify(paths, options));
   });
   declareEvaluate(program, async (truth, findings, options) => {
     const { runEvaluate } = await import('./commands/evaluate.ts');

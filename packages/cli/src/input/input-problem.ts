@@ -24,6 +24,8 @@ export type InputProblemCode =
   | 'ERR_CLI_EXPANSION'
   /** A line or record is too long to be read as one: it is scanned as plain text. */
   | 'ERR_CLI_LONG_LINE'
+  /** The file holds text and no table: there is nothing to classify. */
+  | 'ERR_CLI_NO_TABLE'
   /** A record is broken; what was expected is named. */
   | 'ERR_CLI_RECORD';
 
