@@ -1,4 +1,24 @@
+export type { ApiAudit, ApiCause } from './audit/api-audit.ts';
+export { type ApiAuditOptions, auditDescription } from './audit/audit-description.ts';
+export type { ApiFinding } from './audit/finding.ts';
+export type { ApiIgnore } from './audit/ignore.ts';
 export type { Diagnostic, DiagnosticCode } from './document/diagnostic.ts';
 export { type DescriptionSource, readDescription } from './document/read-description.ts';
 export type { ReadLimits } from './document/read-limits.ts';
 export type { TextPlace } from './document/text-place.ts';
+export type { ClassifiedField, FieldClass, FieldClasses } from './fields/field-classes.ts';
+export type { ApiFormat, ApiModel } from './model/api-model.ts';
+export type { ApiNode, NodeKind } from './model/api-node.ts';
+export { type ApiOperation, type Audience, nameOperation } from './model/api-operation.ts';
+export type { SecurityAlternative, SecurityDemand } from './model/security.ts';
+export type { Unit } from './model/unit.ts';
+export {
+  type ApiSeverity,
+  apiSeverities,
+  type OwaspRisk,
+  type ReportDetail,
+  type Rule,
+  type RuleContext,
+  type RuleInfo,
+} from './rules/rule.ts';
+export { ownRules } from './rules/rule-table.ts';
