@@ -22,3 +22,5 @@ export {
   type RuleInfo,
 } from './rules/rule.ts';
 export { ownRules } from './rules/rule-table.ts';
+export { spectralRules, spectralSeverities } from './rulesets/spectral-rules.ts';
+export { createVacuumRules, type VacuumOptions } from './rulesets/vacuum-rules.ts';

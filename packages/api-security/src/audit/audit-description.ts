@@ -4,6 +4,7 @@ import type { TextPlace } from '../document/text-place.ts';
 import { FieldClasses } from '../fields/field-classes.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { buildModel } from '../model/build-model.ts';
+import { OperationFields } from '../rules/checks/operation-fields.ts';
 import { type ApiSeverity, apiSeverities, type Rule } from '../rules/rule.ts';
 import { ownRules } from '../rules/rule-table.ts';
 import type { ApiAudit, ApiCause } from './api-audit.ts';
@@ -37,7 +38,7 @@ const habitShare = 0.5;
 
 interface Noted {
   readonly finding: ApiFinding;
-  readonly cause: string;
+  readonly cause: string | undefined;
 }
 
 /** One rule's findings by root cause. */
@@ -66,7 +67,7 @@ function groupByCause(rule: Rule, noted: readonly Noted[], looked: number): ApiC
     ];
   }
   const groups = new Map<string, ApiFinding[]>();
-  for (const { finding, cause } of noted) {
+  for (const { finding, cause = finding.pointer } of noted) {
     const group = groups.get(cause);
     if (group === undefined) groups.set(cause, [finding]);
     else group.push(finding);
@@ -111,6 +112,7 @@ function runRule(
   rule: Rule,
   model: ApiModel,
   fields: FieldClasses,
+  operationFields: OperationFields,
   given: ApiSeverity | undefined,
 ): { readonly noted: readonly Noted[]; readonly looked: number } {
   const noted: Noted[] = [];
@@ -118,10 +120,11 @@ function runRule(
   rule.check({
     model,
     fields,
+    operationFields,
     report: (node, detail = {}) => {
       if (noted.length >= maxFindings) return;
       const finding = new ApiFinding(rule, given ?? detail.severity ?? rule.severity, node, detail);
-      noted.push({ finding, cause: detail.cause ?? finding.pointer });
+      noted.push({ finding, cause: detail.cause });
     },
     looked: (count) => {
       looked += count;
@@ -131,7 +134,10 @@ function runRule(
 }
 
 /** Tells findings apart that an ignore or the baseline covers. */
-function createFilter(options: ApiAuditOptions): (finding: ApiFinding) => boolean {
+function createFilter(
+  options: ApiAuditOptions,
+  hasIgnores: boolean,
+): (finding: ApiFinding) => boolean {
   const { ignores = [], baseline } = options;
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const before = baseline === undefined ? undefined : new Set(baseline);
@@ -155,8 +161,9 @@ function createFilter(options: ApiAuditOptions): (finding: ApiFinding) => boolea
         return true;
       }
     }
-    return ignoresAbove(finding.node).some(
-      (ignore) => isInForce(ignore, today) && fits(ignore, finding),
+    return (
+      hasIgnores &&
+      ignoresAbove(finding.node).some((ignore) => isInForce(ignore, today) && fits(ignore, finding))
     );
   };
 }
@@ -211,14 +218,15 @@ export function auditSource(source: DescriptionSource, options: ApiAuditOptions 
     };
   }
   const fields = new FieldClasses(model);
+  const operationFields = new OperationFields(model);
   const lowest = rankOf(options.minSeverity ?? 'info');
-  const isIgnored = createFilter(options);
+  const isIgnored = createFilter(options, model.hasIgnores);
   const causes: ApiCause[] = [];
   const ignored: ApiFinding[] = [];
   for (const rule of options.rules ?? ownRules) {
     const given = severityOf(rule, options.severities);
     if (given === 'off') continue;
-    const { noted, looked } = runRule(rule, model, fields, given);
+    const { noted, looked } = runRule(rule, model, fields, operationFields, given);
     const kept: Noted[] = [];
     for (const one of noted) {
       if (rankOf(one.finding.severity) > lowest) continue;

@@ -1,5 +1,6 @@
 import type { ApiNode } from '../model/api-node.ts';
 import { isObject, textAt } from '../model/json-object.ts';
+import { ignoreExtension } from '../model/walk.ts';
 
 /** A finding that is known and accepted. It needs a reason, and ends on a day. */
 export interface ApiIgnore {
@@ -14,9 +15,6 @@ export interface ApiIgnore {
   /** Last day, as YYYY-MM-DD. Without end unless given. */
   readonly until?: string;
 }
-
-/** The extension by which a description ignores findings at a place and below it: a list of {@link ApiIgnore} without pointers. */
-export const ignoreExtension = 'x-yushu-ignore';
 
 /** Whether an ignore holds today. */
 export function isInForce({ reason, until }: ApiIgnore, today: string): boolean {

@@ -32,6 +32,8 @@ export interface ApiModel {
   readonly channels: readonly ApiNode[];
   readonly messages: readonly ApiNode[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the document ignores findings somewhere, by `x-yushu-ignore`. */
+  readonly hasIgnores: boolean;
   /** The node that a `$ref` leads to, through further `$ref`s; `undefined` where it leads nowhere, outside or in a circle. */
   resolve(node: ApiNode): ApiNode | undefined;
   /** Operations from which a unit is reached, and whether only some of them are listed. */

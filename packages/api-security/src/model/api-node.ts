@@ -32,6 +32,9 @@ export class ApiNode {
   readonly key: string | number;
   /** What it belongs to, and is exposed with. */
   readonly unit: Unit;
+  /** Nodes below it form a chain: the first, and from each the next. */
+  firstChild: ApiNode | undefined;
+  nextSibling: ApiNode | undefined;
 
   constructor(
     kind: NodeKind,
@@ -47,6 +50,8 @@ export class ApiNode {
     this.via = via;
     this.key = key;
     this.unit = unit;
+    this.firstChild = undefined;
+    this.nextSibling = undefined;
   }
 
   /** JSON Pointer from the root of the document. */

@@ -198,6 +198,7 @@ export function buildModel(
     channels: lists.channel,
     messages: lists.message,
     diagnostics,
+    hasIgnores: walk.hasIgnores,
     resolve,
     operationsOf: (unit) => sites.of(unit),
   };

@@ -26,6 +26,9 @@ export const httpMethods: ReadonlySet<string> = new Set([
   'query',
 ]);
 
+/** The extension by which a description ignores findings at a place and below it. */
+export const ignoreExtension = 'x-yushu-ignore';
+
 /** Keywords whose value is a schema. */
 const schemaKeywords = [
   'additionalProperties',
@@ -99,6 +102,8 @@ export class Walk {
   };
   readonly operations: ApiOperation[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** Whether the document ignores findings somewhere. */
+  hasIgnores = false;
   /** Nodes that are a `$ref`. */
   readonly references: ApiNode[] = [];
   /** Components by `#/…`, as a `$ref` writes them. */
@@ -118,6 +123,7 @@ export class Walk {
     this.seen = isShared ? new Map() : undefined;
     this.root = new ApiNode('document', document, undefined, '', '', new Unit(-1));
     this.lists.document.push(this.root);
+    this.hasIgnores = document[ignoreExtension] !== undefined;
   }
 
   run(): ApiNode {
@@ -165,7 +171,10 @@ export class Walk {
       }
       if (first === undefined) this.seen.set(value, node);
     }
+    node.nextSibling = parent.firstChild;
+    parent.firstChild = node;
     this.lists[kind].push(node);
+    if (value[ignoreExtension] !== undefined) this.hasIgnores = true;
     if (typeof value['$ref'] === 'string') this.references.push(node);
     this.queue.push(node);
     return node;
@@ -273,6 +282,8 @@ export class Walk {
           const { parent, via, key } = node;
           // A parameter of Swagger 2 is its own schema.
           const schema = new ApiNode('schema', value, parent, via, key, unit);
+          schema.nextSibling = node.firstChild;
+          node.firstChild = schema;
           this.lists.schema.push(schema);
           this.queue.push(schema);
         } else if (value['schema'] !== undefined) {

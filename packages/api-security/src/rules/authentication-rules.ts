@@ -7,7 +7,6 @@ import {
   isEntrance,
   isWrite,
 } from './checks/operation-words.ts';
-import { SchemaTree } from './checks/shallow-fields.ts';
 import { hasThrottle } from './checks/throttle.ts';
 import { defineRule } from './define-rule.ts';
 import type { Rule } from './rule.ts';
@@ -280,12 +279,11 @@ export const authenticationRules: readonly Rule[] = [
     owasp: 'API2:2023',
     cwe: 620,
     severity: 'medium',
-    check({ model, report }) {
-      const tree = new SchemaTree(model);
+    check({ model, report, operationFields }) {
       for (const operation of model.operations) {
         if (operation.security.isPublic || !changesCredentials(operation)) continue;
         if (operation.method === 'delete') continue;
-        const fields = tree.requestFields(operation).map(({ key }) => String(key));
+        const fields = operationFields.requestFields(operation).map(({ key }) => String(key));
         if (fields.length === 0) continue;
         const hasProof = fields.some((name) =>
           /^(?:current|old|existing|previous)|(?:otp|code|token)$/i.test(name),

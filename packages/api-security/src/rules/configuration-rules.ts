@@ -2,6 +2,7 @@ import type { ApiNode } from '../model/api-node.ts';
 import { nameOperation } from '../model/api-operation.ts';
 import { listAt, objectAt, textAt } from '../model/json-object.ts';
 import { publicMask, requestMask, responseMask } from '../model/unit.ts';
+import { cachedTest } from './checks/cached-test.ts';
 import { urlName } from './checks/field-names.ts';
 import { isBusinessFlow, isDebug, isWrite, splitVersion } from './checks/operation-words.ts';
 import { hasThrottle } from './checks/throttle.ts';
@@ -16,6 +17,8 @@ const environmentWords =
 
 const internalField =
   /^(?:stack_?trace|stack|trace_?back|exception(?:_?class)?|sql(?:_?state|_?query)?|debug(?:_?info)?|inner_?exception)$/i;
+
+const isInternalField = cachedTest(internalField);
 
 /** Reports operations whose answers lack a code; a whole class or a default stands for it. */
 function checkMissing(
@@ -262,7 +265,7 @@ export const configurationRules: readonly Rule[] = [
       for (const node of model.schemas) {
         if (node.via !== '/properties' || (node.unit.exposure & responseMask) === 0) continue;
         const name = String(node.key);
-        if (!internalField.test(name) || node.value['type'] === 'boolean') continue;
+        if (!isInternalField(name) || node.value['type'] === 'boolean') continue;
         const isPublic = (node.unit.exposure & responseMask & publicMask) !== 0;
         report(node, {
           cause: `name ${name.toLowerCase()}`,

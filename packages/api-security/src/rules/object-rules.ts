@@ -4,7 +4,6 @@ import { objectAt, textAt } from '../model/json-object.ts';
 import { idName } from './checks/field-names.ts';
 import { isWrite } from './checks/operation-words.ts';
 import { hasType } from './checks/schema-checks.ts';
-import { SchemaTree } from './checks/shallow-fields.ts';
 import { defineRule } from './define-rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -52,8 +51,7 @@ export const objectRules: readonly Rule[] = [
     owasp: 'API1:2023',
     cwe: 639,
     severity: 'medium',
-    check({ model, fields, report }) {
-      const tree = new SchemaTree(model);
+    check({ model, fields, report, operationFields }) {
       for (const operation of model.operations) {
         const { node, path, method, security, audience, isOutgoing } = operation;
         if (
@@ -79,8 +77,8 @@ export const objectRules: readonly Rule[] = [
         );
         if (hasScopes) continue;
         const candidates = isWrite(operation)
-          ? tree.requestFields(operation)
-          : tree.responseFields(operation);
+          ? operationFields.requestFields(operation)
+          : operationFields.responseFields(operation);
         let worst: { name: string; field: ReturnType<typeof fields.classify> } | undefined;
         for (const candidate of candidates) {
           const field = fields.classify(candidate);

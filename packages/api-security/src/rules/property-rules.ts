@@ -1,17 +1,20 @@
 import type { CategoryId } from '@yushu/core';
-import { fieldNameOf, ownerNameOf } from '../fields/field-classes.ts';
+import { ownerNameOf } from '../fields/field-classes.ts';
 import type { ApiNode } from '../model/api-node.ts';
 import { objectAt } from '../model/json-object.ts';
 import { publicMask, requestMask, responseMask } from '../model/unit.ts';
+import { cachedTest } from './checks/cached-test.ts';
+import { causeOf } from './checks/cause-of.ts';
 import { isWrite } from './checks/operation-words.ts';
 import { hasType } from './checks/schema-checks.ts';
-import { SchemaTree } from './checks/shallow-fields.ts';
 import { defineRule } from './define-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Fields by which rights, money or trust are given: no caller may set them for himself. */
 const privilegeName =
   /^(?:is_?|has_?)?(?:admin|administrator|superuser|super_?admin|staff|root|verified|approved|email_?verified|privileged|moderator)$|^(?:role|roles|user_?role|user_?roles|permission|permissions|privileges|scopes?|access_?level|user_?type|account_?type|balance|available_?credit|credit_?limit|wallet_?balance|owner_?id|tenant_?id|is_?owner|account_?status|kyc_?status|conversion_?params?|internal_?\w+)$/i;
+
+const isPrivilege = cachedTest(privilegeName);
 
 /** Credentials that answers must not hold; a token that a login gives is what it is for. */
 const storedCredential = /^secret\.(?:password|private_key|connection_string|aws\.|generic)/;
@@ -128,7 +131,7 @@ export const propertyRules: readonly Rule[] = [
     severity: 'medium',
     check({ model, report }) {
       for (const node of model.schemas) {
-        if (node.via !== '/properties' || !privilegeName.test(String(node.key))) continue;
+        if (node.via !== '/properties' || !isPrivilege(String(node.key))) continue;
         const { exposure } = node.unit;
         // Only what both comes in and goes out is a property of an object; what only comes in is a question.
         if ((exposure & requestMask & ~4) === 0 || (exposure & responseMask) === 0) continue;
@@ -151,8 +154,7 @@ export const propertyRules: readonly Rule[] = [
     owasp: 'API3:2023',
     cwe: 915,
     severity: 'medium',
-    check({ model, report }) {
-      const tree = new SchemaTree(model);
+    check({ model, report, operationFields }) {
       // Objects that answers show with a privileged property, and the names of their fields.
       const objects: { names: ReadonlySet<string>; privileged: string }[] = [];
       for (const node of model.schemas) {
@@ -161,7 +163,7 @@ export const propertyRules: readonly Rule[] = [
         if (properties === undefined) continue;
         const names = Object.keys(properties);
         const privileged = names.find(
-          (name) => privilegeName.test(name) && !/^(?:scopes?|.*_?id|.*status)$/i.test(name),
+          (name) => isPrivilege(name) && !/^(?:scopes?|.*_?id|.*status)$/i.test(name),
         );
         if (privileged !== undefined && names.length <= 100 && objects.length < 500) {
           objects.push({ names: new Set(names), privileged });
@@ -171,7 +173,7 @@ export const propertyRules: readonly Rule[] = [
       for (const operation of model.operations) {
         const { node, method, requestBody, audience, isOutgoing } = operation;
         if (isOutgoing || audience === 'admin' || !/^(?:post|put|patch)$/.test(method)) continue;
-        const fields = tree.requestFields(operation);
+        const fields = operationFields.requestFields(operation);
         const first = fields[0];
         if (first === undefined || first.parent === undefined) continue;
         const owner = first.parent.value;
@@ -241,7 +243,7 @@ export const propertyRules: readonly Rule[] = [
         for (const one of key) {
           // A map has no listed properties: there it is what is meant.
           if (node.value[one] === true && objectAt(node.value, 'properties') !== undefined) {
-            report(node, { at: [one], cause: `field ${fieldNameOf(node) ?? node.pointer}` });
+            report(node, { at: [one], ...causeOf(node) });
           }
         }
       }
@@ -271,8 +273,7 @@ export const propertyRules: readonly Rule[] = [
         )
           continue;
         count += 1;
-        if (node.value['maxProperties'] === undefined)
-          report(node, { cause: `field ${fieldNameOf(node) ?? node.pointer}` });
+        if (node.value['maxProperties'] === undefined) report(node, { ...causeOf(node) });
       }
       looked(count);
     },

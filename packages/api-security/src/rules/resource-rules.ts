@@ -1,10 +1,10 @@
-import { fieldNameOf } from '../fields/field-classes.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import type { ApiNode } from '../model/api-node.ts';
 import type { ApiOperation } from '../model/api-operation.ts';
 import { isObject, objectAt, own, textAt } from '../model/json-object.ts';
 import { requestMask } from '../model/unit.ts';
 import { isBacktracking } from './checks/backtracking.ts';
+import { causeOf } from './checks/cause-of.ts';
 import {
   hasType,
   isUnlimitedArray,
@@ -39,7 +39,7 @@ function checkIncoming(
     if (node.value['readOnly'] === true) continue;
     count += 1;
     if (breaks(node.value)) {
-      report(node, { cause: `field ${fieldNameOf(node) ?? node.pointer}` });
+      report(node, causeOf(node));
     }
   }
   looked(count);

@@ -2,6 +2,7 @@ import type { CategoryId, Level } from '@yushu/core';
 import type { FieldClasses } from '../fields/field-classes.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import type { ApiNode } from '../model/api-node.ts';
+import type { OperationFields } from './checks/operation-fields.ts';
 
 /** How bad a finding is. */
 export type ApiSeverity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -52,6 +53,8 @@ export interface RuleContext {
   readonly model: ApiModel;
   /** What fields hold. */
   readonly fields: FieldClasses;
+  /** Fields that operations take and give. */
+  readonly operationFields: OperationFields;
   report(node: ApiNode, detail?: ReportDetail): void;
   /** Says how many places the rule looked at, to tell a habit from an exception. */
   looked(count: number): void;

@@ -2,53 +2,44 @@ import type { ApiModel } from '../../model/api-model.ts';
 import type { ApiNode } from '../../model/api-node.ts';
 import type { ApiOperation } from '../../model/api-operation.ts';
 
-/** Steps down that are looked at, and schemas in all: what is deeper is no longer what an operation is about. */
-const maxDepth = 6;
-const maxSchemas = 300;
+/** Fields within fields that are looked at, and schemas in all: what is deeper is no longer what an operation is about. */
+const maxDepth = 2;
+const maxSchemas = 80;
 
-/** Finds the children of nodes; made once for a model. */
-export class SchemaTree {
+/** Finds the fields that operations take and give. */
+export class OperationFields {
   private readonly model: ApiModel;
-  private children: Map<ApiNode, ApiNode[]> | undefined;
+  private readonly known = new Map<ApiNode, readonly ApiNode[]>();
 
   constructor(model: ApiModel) {
     this.model = model;
   }
 
-  childrenOf(node: ApiNode): readonly ApiNode[] {
-    if (this.children === undefined) {
-      this.children = new Map();
-      const lists = [this.model.schemas, this.model.mediaTypes, this.model.headers];
-      for (const list of lists) {
-        for (const child of list) {
-          if (child.parent === undefined) continue;
-          const siblings = this.children.get(child.parent);
-          if (siblings === undefined) this.children.set(child.parent, [child]);
-          else siblings.push(child);
-        }
-      }
-    }
-    return this.children.get(node) ?? [];
-  }
-
   /** Fields below a body, response or parameter, `$ref`s followed, to a depth where they still are what it is about. */
-  fieldsBelow(start: ApiNode): readonly ApiNode[] {
+  private fieldsBelow(start: ApiNode): readonly ApiNode[] {
+    const known = this.known.get(start);
+    if (known !== undefined) return known;
     const fields: ApiNode[] = [];
     const seen = new Set<ApiNode>();
-    const queue: { node: ApiNode; depth: number }[] = [{ node: start, depth: 0 }];
+    const queue: ApiNode[] = [start];
+    const depths = [0];
     for (let at = 0; at < queue.length && seen.size < maxSchemas; at += 1) {
-      const { node, depth } = queue[at]!;
+      const node = queue[at]!;
+      const depth = depths[at]!;
       const resolved = this.model.resolve(node);
       if (resolved === undefined || seen.has(resolved)) continue;
       seen.add(resolved);
-      if (depth >= maxDepth) continue;
-      for (const child of this.childrenOf(resolved)) {
-        if (child.kind === 'header') continue;
-        if (child.via === '/properties') fields.push(child);
-        if (child.key === 'not') continue;
-        queue.push({ node: child, depth: depth + 1 });
+      // Elements and alternatives are the same thing as what holds them; fields and other components are one step away.
+      for (let child = resolved.firstChild; child !== undefined; child = child.nextSibling) {
+        if (child.kind === 'header' || child.key === 'not') continue;
+        const isField = child.via === '/properties';
+        if (isField) fields.push(child);
+        if (isField && depth >= maxDepth) continue;
+        queue.push(child);
+        depths.push(isField ? depth + 1 : depth);
       }
     }
+    this.known.set(start, fields);
     return fields;
   }
 
