@@ -10,4 +10,6 @@ export default base({
   decode: 'src/decode/index.ts',
   baseline: 'src/baseline/index.ts',
   import: 'src/import/index.ts',
+  ner: 'src/ner/index.ts',
+  phone: 'src/phone/index.ts',
 });

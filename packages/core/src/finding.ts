@@ -33,6 +33,8 @@ export type EvidenceKind =
   | 'field'
   /** Other findings stand near. */
   | 'neighbour'
+  /** A model of one's own says so. */
+  | 'model'
   /** The value is too regular or too random for its category. */
   | 'entropy'
   /** A word near the value, or the value's own shape, speaks against it. */

@@ -83,6 +83,7 @@ export const evidenceNames: Readonly<Record<EvidenceKind, Bilingual>> = {
   cue: { en: 'Word nearby', zh: '邻近词' },
   field: { en: 'Field name', zh: '字段名' },
   neighbour: { en: 'Neighbour', zh: '邻近发现' },
+  model: { en: 'Model', zh: '模型' },
   entropy: { en: 'Randomness', zh: '随机度' },
   negative: { en: 'Speaks against', zh: '反证' },
 };

@@ -1,0 +1,1 @@
+export { createPhoneDetector, type PhoneDetectorOptions } from './create-phone-detector.ts';
