@@ -1,4 +1,6 @@
 export { createMask, type MaskOptions } from './cover/create-mask.ts';
+export { createNullOut, type NullOut } from './cover/create-null-out.ts';
+export { createPartMask, type PartMaskOptions, type ValuePart } from './cover/create-part-mask.ts';
 export { createRedaction, type RedactionOptions } from './cover/create-redaction.ts';
 export { createReplacement, type ReplacementOptions } from './cover/create-replacement.ts';
 export {
@@ -24,3 +26,12 @@ export {
 } from './randomise/create-dictionary-replacement.ts';
 export { createNoise, type NoiseOptions } from './randomise/create-noise.ts';
 export { shuffleColumn } from './randomise/shuffle-column.ts';
+export {
+  createSyntheticReplacement,
+  type SyntheticReplacementOptions,
+} from './synthetic/create-synthetic-replacement.ts';
+export {
+  createDeterministicToken,
+  type DeterministicToken,
+  type DeterministicTokenOptions,
+} from './token/create-deterministic-token.ts';

@@ -6,9 +6,10 @@
 import type { Transform } from '@yushu/core';
 import { checkCount, checkOptionText } from '../check-options.ts';
 import { checkText } from '../check-text.ts';
-import { isAscii } from '../text/is-ascii.ts';
+import { countsByUnit } from '../text/counts-by-unit.ts';
 import { repeatCover } from '../text/repeat-cover.ts';
 import { splitCharacters } from '../text/split-characters.ts';
+import { keepCharacter } from './keep-character.ts';
 
 /** Options of {@link createMask}. */
 export interface MaskOptions {
@@ -21,19 +22,6 @@ export interface MaskOptions {
 }
 
 const maxCover = 64;
-
-/**
- * A cluster longer than this is covered even where it would be kept: no written character needs so many code units, but a chain
- * of joiners or combining marks can carry a whole secret as "one" character.
- */
-const maxClusterLength = 32;
-
-/** A kept character, unless it could carry more than one or is no character at all (half of a surrogate pair). */
-function keepCharacter(character: string, cover: string): string {
-  return character.length > maxClusterLength || /\p{Surrogate}/u.test(character)
-    ? cover
-    : character;
-}
 
 /**
  * A mask that keeps the first and last characters and covers each of the others. A value that is too short to have anything
@@ -65,7 +53,7 @@ export function createMask(options: MaskOptions = {}): Transform {
     apply(value) {
       checkText(value);
       const { length } = value;
-      if (isAscii(value)) {
+      if (countsByUnit(value)) {
         if (length <= kept) return covers(length);
         const middle = covers(length - kept);
         return value.slice(0, keepFirst) + middle + value.slice(length - keepLast);

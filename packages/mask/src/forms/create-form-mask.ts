@@ -7,7 +7,7 @@ import type { CategoryId, Transform } from '@yushu/core';
 import { checkOptionText, optionError } from '../check-options.ts';
 import { checkText } from '../check-text.ts';
 import { createMask } from '../cover/create-mask.ts';
-import { isAscii } from '../text/is-ascii.ts';
+import { countsByUnit } from '../text/counts-by-unit.ts';
 import { repeatCover } from '../text/repeat-cover.ts';
 import { splitCharacters } from '../text/split-characters.ts';
 import { keepAddress } from './keep-address.ts';
@@ -46,6 +46,24 @@ export interface Kept {
 
 type KeepReader = (value: string) => Kept | undefined;
 
+/**
+ * The usual way to write a value of a form, without signs: most values are, and then how much is kept is known at once. It has to say what
+ * the reader of the form says.
+ */
+interface UsualForm {
+  readonly pattern: RegExp;
+  readonly first: number;
+  readonly last: number;
+}
+
+const usualForms: Readonly<Partial<Record<MaskForm, UsualForm>>> = {
+  phone: { pattern: /^1[3-9][0-9]{9}$/, first: 3, last: 4 },
+  'resident-id': { pattern: /^[1-9][0-9]{16}[0-9Xx]$/, first: 3, last: 4 },
+  'bank-card': { pattern: /^[0-9]{12,19}$/, first: 4, last: 4 },
+  'credit-code': { pattern: /^[0-9A-Z]{18}$/, first: 4, last: 4 },
+  passport: { pattern: /^[A-Za-z]{1,2}[0-9]{6,8}$/, first: 1, last: 2 },
+};
+
 const groupSigns = /[ .-]/;
 const phoneSigns = /[ .()+（）-]/;
 
@@ -54,6 +72,7 @@ const landline = /^(?:[(（]?0[0-9]{2,3}[)）]?[ -]?)[2-9][0-9]{2,3}[ -]?[0-9]{4
 const international = /^\+[1-9](?:[ .()-]{0,2}[0-9]){7,14}$/;
 const residentId = /^[1-9](?:[ -]?[0-9]){16}[ -]?[0-9Xx]$|^[1-9][0-9]{14}$/;
 const card = /^[0-9](?:[ -]?[0-9]){11,18}$/;
+const email = /^[\u0021-\u003f\u0041-\u007e]+@[0-9A-Za-z][0-9A-Za-z.-]*$/;
 const plate =
   /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·•.-]?[0-9A-Z]{4,5}[0-9A-Z挂学警港澳领]$/u;
 
@@ -76,10 +95,8 @@ const readers: Readonly<Record<MaskForm, KeepReader>> = {
     residentId.test(value) ? { first: 3, last: 4, signs: groupSigns } : undefined,
   'bank-card': (value) => (card.test(value) ? { first: 4, last: 4, signs: groupSigns } : undefined),
   email(value) {
-    const at = value.lastIndexOf('@');
-    if (at < 1 || !isAscii(value) || !/^[^@\s]+@[0-9A-Za-z][0-9A-Za-z.-]*$/.test(value)) {
-      return undefined;
-    }
+    if (!email.test(value)) return undefined;
+    const at = value.indexOf('@');
     return { first: at > 1 ? 1 : 0, last: value.length - at };
   },
   address: keepAddress,
@@ -97,7 +114,7 @@ function coverAround(
   covers: (count: number) => string,
 ): string {
   const { first, last, signs } = kept;
-  if (isAscii(value) && signs?.test(value) !== true) {
+  if (countsByUnit(value) && signs?.test(value) !== true) {
     const { length } = value;
     if (first + last >= length) return covers(length);
     return value.slice(0, first) + covers(length - first - last) + value.slice(length - last);
@@ -152,12 +169,18 @@ export function createFormMask(options: FormMaskOptions): Transform {
   if (!maskForms.includes(form)) throw optionError('form', maskForms.join(', '));
   const cover = checkOptionText(options.with ?? '*', 'with', 64);
   const keep = readers[form];
+  const usual = usualForms[form];
   const covers = repeatCover(cover);
   const whole = createMask({ with: cover });
   return {
     name: `mask(${form})`,
     apply(value, context) {
       checkText(value);
+      if (usual?.pattern.test(value) === true) {
+        const { first, last } = usual;
+        const { length } = value;
+        return value.slice(0, first) + covers(length - first - last) + value.slice(length - last);
+      }
       // Longer than any value of these fields, and regular expressions shall not be tried on it.
       const kept = value.length > 1_024 ? undefined : keep(value);
       return kept === undefined

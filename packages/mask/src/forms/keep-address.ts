@@ -1,3 +1,4 @@
+import { countsByUnit } from '../text/counts-by-unit.ts';
 import { splitCharacters } from '../text/split-characters.ts';
 import type { Kept } from './create-form-mask.ts';
 
@@ -15,5 +16,6 @@ const divisions = new RegExp(
 /** What stays of an address: province, city and county. */
 export function keepAddress(value: string): Kept | undefined {
   const found = divisions.exec(value)?.[0] ?? '';
-  return found === '' ? undefined : { first: splitCharacters(found).length, last: 0 };
+  if (found === '') return undefined;
+  return { first: countsByUnit(found) ? found.length : splitCharacters(found).length, last: 0 };
 }
