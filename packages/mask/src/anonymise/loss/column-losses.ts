@@ -1,0 +1,201 @@
+/**
+ * Metrics that add up what each column loses: known from how often each value occurs, but for the rows that are suppressed.
+ *
+ * @module
+ */
+import { heightOf, type LatticeColumn } from '../engine/lattice-column.ts';
+import { aggregate } from './aggregate.ts';
+import type { CompiledLoss, LossContext, Transformed } from './compiled-loss.ts';
+import type { Aggregate } from './loss-metric.ts';
+
+/** For each column and level, a figure of the values and how often each occurs. */
+function byLevel(
+  { columns, marginals }: LossContext,
+  figureOf: (column: LatticeColumn, level: number, marginal: Float64Array) => number,
+): Float64Array[] {
+  return columns.map((column, index) =>
+    Float64Array.from(column.codes, (_, level) => figureOf(column, level, marginals[index]!)),
+  );
+}
+
+/** The least that a column loses from each level on, since nothing says that a higher level loses more. */
+function leastFrom(levels: Float64Array): Float64Array {
+  const least = levels.slice();
+  for (let level = least.length - 2; level >= 0; level -= 1) {
+    least[level] = Math.min(least[level]!, least[level + 1]!);
+  }
+  return least;
+}
+
+interface ColumnLoss {
+  /** By column, by level: what all rows lose. */
+  readonly totals: readonly Float64Array[];
+  /** How columns are put together. */
+  readonly aggregate: Aggregate;
+  /** Changes the totals of the levels, in place, for the rows that are suppressed. */
+  suppress?(figures: Float64Array, transformed: Transformed): void;
+}
+
+function compile(context: LossContext, loss: ColumnLoss): CompiledLoss {
+  const least = loss.totals.map(leastFrom);
+  const figures = new Float64Array(context.columns.length);
+  return {
+    boundOf(levels) {
+      for (let column = 0; column < figures.length; column += 1) {
+        figures[column] = least[column]![levels[column]!]!;
+      }
+      return aggregate(figures, loss.aggregate);
+    },
+    lossOf(transformed) {
+      for (let column = 0; column < figures.length; column += 1) {
+        figures[column] = loss.totals[column]![transformed.levels[column]!]!;
+      }
+      if (transformed.suppressed > 0) loss.suppress?.(figures, transformed);
+      return aggregate(figures, loss.aggregate);
+    },
+  };
+}
+
+/** By code of a column at its level: how many rows are suppressed. */
+function countSuppressed(
+  { table, outlying, outlyingSize, levels }: Transformed,
+  { packed, columns }: LossContext,
+  column: number,
+): Float64Array {
+  const counts = new Float64Array(columns[column]!.sizes[levels[column]!]!);
+  const { word, shift, mask } = packed[column]!;
+  const keys = table.words[word]!;
+  for (let at = 0; at < outlyingSize; at += 1) {
+    const index = outlying[at]!;
+    counts[(keys[index]! >>> shift) & mask]! += table.counts[index]!;
+  }
+  return counts;
+}
+
+/** `loss` of the metrics. */
+export function compileShareLoss(
+  context: LossContext,
+  suppression: number,
+  by: Aggregate,
+): CompiledLoss {
+  const { columns, rows } = context;
+  // Both weigh the same at 0.5; below it suppression weighs less, above it generalisation does.
+  const weight = suppression <= 0.5 ? 1 : 2 - 2 * suppression;
+  const suppressed = suppression < 0.5 ? 2 * suppression : 1;
+  // A row loses from nothing, where its value stands for itself, to 1, where it stands for the whole domain.
+  const parts = columns.map(({ shares, domain }) =>
+    shares.map((level) =>
+      level.map((share) =>
+        domain < 2 ? 0 : Math.max(0, (weight * (share * domain - 1)) / (domain - weight)),
+      ),
+    ),
+  );
+  const totals = byLevel(context, (column, level, marginal) => {
+    const part = parts[columns.indexOf(column)]![level]!;
+    let sum = 0;
+    for (let value = 0; value < marginal.length; value += 1) {
+      sum += marginal[value]! * part[column.codes[level]![value]!]!;
+    }
+    return sum / rows;
+  });
+  return compile(context, {
+    totals,
+    aggregate: by,
+    suppress(figures, transformed) {
+      for (let column = 0; column < columns.length; column += 1) {
+        const part = parts[column]![transformed.levels[column]!]!;
+        let change = 0;
+        countSuppressed(transformed, context, column).forEach((count, code) => {
+          change += suppressed * count * (1 - part[code]!);
+        });
+        figures[column]! += change / rows;
+      }
+    },
+  });
+}
+
+/** `entropy` of the metrics. */
+export function compileEntropyLoss(
+  context: LossContext,
+  by: Aggregate,
+  ignoresSuppression: boolean,
+): CompiledLoss {
+  const { columns } = context;
+  const totals = byLevel(context, ({ codes, sizes }, level, marginal) => {
+    const general = new Float64Array(sizes[level]!);
+    for (let value = 0; value < marginal.length; value += 1) {
+      general[codes[level]![value]!]! += marginal[value]!;
+    }
+    let bits = 0;
+    for (let value = 0; value < marginal.length; value += 1) {
+      const count = marginal[value]!;
+      if (count > 0) bits -= count * Math.log2(count / general[codes[level]![value]!]!);
+    }
+    return bits;
+  });
+  if (ignoresSuppression) return compile(context, { totals, aggregate: by });
+  return compile(context, {
+    totals,
+    aggregate: by,
+    suppress(figures, transformed) {
+      for (let column = 0; column < columns.length; column += 1) {
+        for (const count of countSuppressed(transformed, context, column)) {
+          if (count > 0) figures[column]! -= count * Math.log2(count / transformed.suppressed);
+        }
+      }
+    },
+  });
+}
+
+/** `precision` of the metrics. */
+export function compilePrecisionLoss(context: LossContext, by: Aggregate): CompiledLoss {
+  const totals = byLevel(context, (column, level) =>
+    heightOf(column) === 0 ? 0 : level / heightOf(column),
+  );
+  return compile(context, {
+    totals,
+    aggregate: by,
+    suppress(figures, { suppressed }) {
+      const part = suppressed / context.rows;
+      for (let column = 0; column < figures.length; column += 1) {
+        figures[column] = figures[column]! * (1 - part) + part;
+      }
+    },
+  });
+}
+
+/** `height` of the metrics. */
+export function compileHeightLoss(context: LossContext): CompiledLoss {
+  return compile(context, { totals: byLevel(context, (_, level) => level), aggregate: 'sum' });
+}
+
+/** `entropy-based-loss` of the metrics. */
+export function compileEntropyBasedLoss(context: LossContext): CompiledLoss {
+  const { columns } = context;
+  let most = 0;
+  for (const { domain } of columns) most += Math.log10(domain);
+  const logs = columns.map(({ shares }) => shares.map((share) => share.map(Math.log10)));
+  // Of n columns, each adds log(share · domain) / most: 0 as it is, and 1 for all of them at the top.
+  const weigh = (log: number, domain: number) => (most === 0 ? 0 : (log + Math.log10(domain)) / most);
+  const totals = byLevel(context, (column, level, marginal) => {
+    const log = logs[columns.indexOf(column)]![level]!;
+    let sum = 0;
+    for (let value = 0; value < marginal.length; value += 1) {
+      sum += marginal[value]! * weigh(log[column.codes[level]![value]!]!, column.domain);
+    }
+    return sum;
+  });
+  return compile(context, {
+    totals,
+    aggregate: 'sum',
+    suppress(figures, transformed) {
+      for (let column = 0; column < columns.length; column += 1) {
+        const log = logs[column]![transformed.levels[column]!]!;
+        countSuppressed(transformed, context, column).forEach((count, code) => {
+          figures[column]! -= count * weigh(log[code]!, columns[column]!.domain);
+        });
+      }
+      figures[0]! += transformed.suppressed;
+    },
+  });
+}
