@@ -109,7 +109,7 @@ function checkOptions(options: AnonymiserOptions): void {
       throw optionError('levels', 'quasi-identifiers, each with its lowest and highest level');
     }
   }
-  if (!(suppressionLimit >= 0 && suppressionLimit <= 1)) {
+  if (typeof suppressionLimit !== 'number' || !(suppressionLimit >= 0 && suppressionLimit <= 1)) {
     throw optionError('suppressionLimit', 'a number from 0 to 1');
   }
 }

@@ -5,7 +5,22 @@ import { ClassMerger, createClassTable } from './engine/class-table.ts';
 import type { LatticeProblem, LatticeSolution } from './engine/search-lattice.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 
-/** What an anonymiser found, ready to be put to rows. */
+/**
+ * What an anonymiser found, ready to be put to rows.
+ *
+ * @example
+ * ```ts
+ * import { createAnonymiser } from '@yushu/mask/anonymise';
+ *
+ * const anonymiser = createAnonymiser({
+ *   quasiIdentifiers: { postcode: { type: 'prefix', keep: [4, 2] } },
+ *   models: [{ model: 'k-anonymity', k: 2 }],
+ * });
+ * for (const postcode of ['310012', '310013']) anonymiser.add({ postcode });
+ * const solution = anonymiser.solve();
+ * console.log(solution.isOptimal, solution.apply({ postcode: '310013' })); // true { postcode: '3100**' }
+ * ```
+ */
 export class Solution {
   /** The level of each column: 0 as it is, the highest `*`. */
   readonly levels: Readonly<Record<string, number>>;
@@ -42,10 +57,14 @@ export class Solution {
   ) {
     const { levels } = found;
     if (levels === undefined) {
-      throw new DataSecurityError('ERR_MASK_ANONYMITY', 'No combination of levels meets the models', {
-        hint: 'Allow more rows to be left out (suppressionLimit), ask for less, or give hierarchies that end in one value.',
-        details: { rows, transformations: found.transformations, checked: found.checked },
-      });
+      throw new DataSecurityError(
+        'ERR_MASK_ANONYMITY',
+        'No combination of levels meets the models',
+        {
+          hint: 'Allow more rows to be left out (suppressionLimit), ask for less, or give hierarchies that end in one value.',
+          details: { rows, transformations: found.transformations, checked: found.checked },
+        },
+      );
     }
     const { columns } = problem;
     this.#columns = columns;

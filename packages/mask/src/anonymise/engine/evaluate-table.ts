@@ -161,14 +161,16 @@ export class TableEvaluation {
     return true;
   }
 
-  lossOf(loss: CompiledLoss, levels: ArrayLike<number>, table: ClassTable): number {
-    return loss.lossOf({
+  /** What a transformation that holds loses; where it is more than `enough`, any figure from that on. */
+  lossOf(loss: CompiledLoss, levels: ArrayLike<number>, table: ClassTable, enough: number): number {
+    const transformed = {
       levels,
       table,
       outliers: this.outliers,
       outlying: this.#outlying,
       outlyingSize: this.#outlyingSize,
       suppressed: this.suppressed,
-    });
+    };
+    return loss.lossOf(transformed, enough);
   }
 }

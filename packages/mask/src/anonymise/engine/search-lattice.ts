@@ -9,7 +9,12 @@
  * @module
  */
 import type { CompiledLoss } from '../loss/compiled-loss.ts';
-import { ClassMerger, type ClassTable, createClassTable, type PackedColumn } from './class-table.ts';
+import {
+  ClassMerger,
+  type ClassTable,
+  createClassTable,
+  type PackedColumn,
+} from './class-table.ts';
 import type { TableEvaluation } from './evaluate-table.ts';
 import type { LatticeColumn } from './lattice-column.ts';
 
@@ -62,6 +67,7 @@ export class LatticeSearch {
   readonly #levels: Int32Array;
   #best: number[] | undefined;
   #bestLoss = Number.POSITIVE_INFINITY;
+  #bestTotal = Number.POSITIVE_INFINITY;
   #checked = 0;
   #isExhausted = false;
 
@@ -164,9 +170,12 @@ export class LatticeSearch {
       if (verdict === 'fails-below') this.#fails[node] = 1;
       return false;
     }
-    const found = evaluation.lossOf(loss, this.#levels, table);
-    if (found < this.#bestLoss) {
+    const found = evaluation.lossOf(loss, this.#levels, table, this.#bestLoss);
+    const total = this.#levels.reduce((sum, level) => sum + level, 0);
+    // Of two that lose alike, the one that generalises less.
+    if (found < this.#bestLoss || (found === this.#bestLoss && total < this.#bestTotal)) {
       this.#bestLoss = found;
+      this.#bestTotal = total;
       this.#best = [...this.#levels];
     }
     return true;
@@ -182,7 +191,7 @@ export class LatticeSearch {
       const node = prefix + (level - lowest) * this.#strides[depth]!;
       if (isLast) {
         if (this.#isKnownToFail(node)) continue;
-        if (this.#problem.loss.boundOf(this.#levels) >= this.#bestLoss) continue;
+        if (this.#problem.loss.boundOf(this.#levels) > this.#bestLoss) continue;
         this.#check(node);
       } else if (!this.#canSkip(depth, node)) {
         this.#walk(depth + 1, node);
@@ -207,9 +216,9 @@ export class LatticeSearch {
       this.#fails.fill(1, node, end);
       return true;
     }
-    if (loss.boundOf(this.#levels) >= this.#bestLoss) return true;
+    if (loss.boundOf(this.#levels) > this.#bestLoss) return true;
     if (loss.boundOfTable === undefined || this.#best === undefined) return false;
-    return loss.boundOfTable(this.#tableAt(depth, false)) >= this.#bestLoss;
+    return loss.boundOfTable(this.#tableAt(depth, false)) > this.#bestLoss;
   }
 
   /** A first good solution: along some paths from the top to the bottom, the least general that holds. */

@@ -12,7 +12,9 @@ function readDate(value: string): { year: number; month: number } | undefined {
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month } : undefined;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? { year, month }
+    : undefined;
 }
 
 function writeStep(step: DateStep, yearNumber: number, month: number): string {

@@ -7,7 +7,9 @@ import type { HierarchySpec } from './hierarchy-spec.ts';
 export function prefixHierarchy({ keep }: Extract<HierarchySpec, { type: 'prefix' }>): Hierarchy {
   const falls =
     Array.isArray(keep) &&
-    keep.every((count, index) => Number.isInteger(count) && count > 0 && !(count >= keep[index - 1]!));
+    keep.every(
+      (count, index) => Number.isInteger(count) && count > 0 && !(count >= keep[index - 1]!),
+    );
   if (!falls || keep.length === 0) {
     throw optionError('keep', 'whole numbers above 0, each less than the one before');
   }

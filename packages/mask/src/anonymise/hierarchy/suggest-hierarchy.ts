@@ -40,7 +40,8 @@ export function suggestHierarchy(values: Iterable<string>): HierarchySpec {
   if (hasOneLength && isCode) {
     const { length } = first;
     const keep = [length - 2, length - 4, 2].filter(
-      (count, index, all) => count > 0 && all.indexOf(count) === index && !(count >= all[index - 1]!),
+      (count, index, all) =>
+        count > 0 && all.indexOf(count) === index && !(count >= all[index - 1]!),
     );
     return { type: 'prefix', keep };
   }

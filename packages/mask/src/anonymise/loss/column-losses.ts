@@ -32,8 +32,8 @@ interface ColumnLoss {
   readonly totals: readonly Float64Array[];
   /** How columns are put together. */
   readonly aggregate: Aggregate;
-  /** Changes the totals of the levels, in place, for the rows that are suppressed. */
-  suppress?(figures: Float64Array, transformed: Transformed): void;
+  /** What a column loses more by the rows that are suppressed: never less than 0. */
+  suppress?(column: number, transformed: Transformed): number;
 }
 
 function compile(context: LossContext, loss: ColumnLoss): CompiledLoss {
@@ -46,11 +46,17 @@ function compile(context: LossContext, loss: ColumnLoss): CompiledLoss {
       }
       return aggregate(figures, loss.aggregate);
     },
-    lossOf(transformed) {
+    lossOf(transformed, enough) {
       for (let column = 0; column < figures.length; column += 1) {
         figures[column] = loss.totals[column]![transformed.levels[column]!]!;
       }
-      if (transformed.suppressed > 0) loss.suppress?.(figures, transformed);
+      if (transformed.suppressed > 0 && loss.suppress !== undefined) {
+        for (let column = 0; column < figures.length; column += 1) {
+          figures[column]! += loss.suppress(column, transformed);
+          const least = aggregate(figures, loss.aggregate);
+          if (least > enough) return least;
+        }
+      }
       return aggregate(figures, loss.aggregate);
     },
   };
@@ -101,15 +107,14 @@ export function compileShareLoss(
   return compile(context, {
     totals,
     aggregate: by,
-    suppress(figures, transformed) {
-      for (let column = 0; column < columns.length; column += 1) {
-        const part = parts[column]![transformed.levels[column]!]!;
-        let change = 0;
-        countSuppressed(transformed, context, column).forEach((count, code) => {
-          change += suppressed * count * (1 - part[code]!);
-        });
-        figures[column]! += change / rows;
+    suppress(column, transformed) {
+      const part = parts[column]![transformed.levels[column]!]!;
+      const counts = countSuppressed(transformed, context, column);
+      let change = 0;
+      for (let code = 0; code < counts.length; code += 1) {
+        change += suppressed * counts[code]! * (1 - part[code]!);
       }
+      return change / rows;
     },
   });
 }
@@ -120,7 +125,6 @@ export function compileEntropyLoss(
   by: Aggregate,
   ignoresSuppression: boolean,
 ): CompiledLoss {
-  const { columns } = context;
   const totals = byLevel(context, ({ codes, sizes }, level, marginal) => {
     const general = new Float64Array(sizes[level]!);
     for (let value = 0; value < marginal.length; value += 1) {
@@ -137,12 +141,12 @@ export function compileEntropyLoss(
   return compile(context, {
     totals,
     aggregate: by,
-    suppress(figures, transformed) {
-      for (let column = 0; column < columns.length; column += 1) {
-        for (const count of countSuppressed(transformed, context, column)) {
-          if (count > 0) figures[column]! -= count * Math.log2(count / transformed.suppressed);
-        }
+    suppress(column, transformed) {
+      let bits = 0;
+      for (const count of countSuppressed(transformed, context, column)) {
+        if (count > 0) bits -= count * Math.log2(count / transformed.suppressed);
       }
+      return bits;
     },
   });
 }
@@ -155,11 +159,8 @@ export function compilePrecisionLoss(context: LossContext, by: Aggregate): Compi
   return compile(context, {
     totals,
     aggregate: by,
-    suppress(figures, { suppressed }) {
-      const part = suppressed / context.rows;
-      for (let column = 0; column < figures.length; column += 1) {
-        figures[column] = figures[column]! * (1 - part) + part;
-      }
+    suppress(column, { levels, suppressed }) {
+      return (suppressed / context.rows) * (1 - totals[column]![levels[column]!]!);
     },
   });
 }
@@ -176,7 +177,8 @@ export function compileEntropyBasedLoss(context: LossContext): CompiledLoss {
   for (const { domain } of columns) most += Math.log10(domain);
   const logs = columns.map(({ shares }) => shares.map((share) => share.map(Math.log10)));
   // Of n columns, each adds log(share · domain) / most: 0 as it is, and 1 for all of them at the top.
-  const weigh = (log: number, domain: number) => (most === 0 ? 0 : (log + Math.log10(domain)) / most);
+  const weigh = (log: number, domain: number) =>
+    most === 0 ? 0 : (log + Math.log10(domain)) / most;
   const totals = byLevel(context, (column, level, marginal) => {
     const log = logs[columns.indexOf(column)]![level]!;
     let sum = 0;
@@ -188,14 +190,17 @@ export function compileEntropyBasedLoss(context: LossContext): CompiledLoss {
   return compile(context, {
     totals,
     aggregate: 'sum',
-    suppress(figures, transformed) {
-      for (let column = 0; column < columns.length; column += 1) {
-        const log = logs[column]![transformed.levels[column]!]!;
-        countSuppressed(transformed, context, column).forEach((count, code) => {
-          figures[column]! -= count * weigh(log[code]!, columns[column]!.domain);
-        });
+    suppress(column, transformed) {
+      // A suppressed row loses 1 in all: each column the part that it can lose.
+      const log = logs[column]![transformed.levels[column]!]!;
+      const { domain } = columns[column]!;
+      const all = most === 0 ? 0 : Math.log10(domain) / most;
+      const counts = countSuppressed(transformed, context, column);
+      let change = 0;
+      for (let code = 0; code < counts.length; code += 1) {
+        change += counts[code]! * (all - weigh(log[code]!, domain));
       }
-      figures[0]! += transformed.suppressed;
+      return change;
     },
   });
 }

@@ -30,5 +30,6 @@ export interface CompiledLoss {
   boundOf(levels: ArrayLike<number>): number;
   /** No transformation of these classes, however general, loses less. */
   boundOfTable?(table: ClassTable): number;
-  lossOf(transformed: Transformed): number;
+  /** What is lost; where it is more than `enough`, any figure from that on. */
+  lossOf(transformed: Transformed, enough: number): number;
 }

@@ -112,6 +112,8 @@ function compileColumnModel(
           isEachValue(found, shares, (part, share) => Math.abs(Math.log(part / share)) < delta),
       );
     }
+    default:
+      throw optionError('models', 'models that this version knows');
   }
 }
 
@@ -125,10 +127,7 @@ function total(classesBySize: ReadonlyMap<number, number>): { rows: number; clas
   return { rows, classes };
 }
 
-function compileModel(
-  model: PrivacyModel,
-  sensitive: readonly TableDistribution[],
-): CompiledModel {
+function compileModel(model: PrivacyModel, sensitive: readonly TableDistribution[]): CompiledModel {
   switch (model.model) {
     case 'k-anonymity': {
       const k = checkCount(model.k, 'k', 1, 2 ** 31 - 1);

@@ -65,7 +65,9 @@ export function hierarchicalDistance(
   const byValue = new Map(hierarchy?.map((row) => [row[0]!, row]));
   const isTree =
     height > 0 &&
-    hierarchy!.every((row) => row.length === height + 1 && row[height] === hierarchy![0]![height]) &&
+    hierarchy!.every(
+      (row) => row.length === height + 1 && row[height] === hierarchy![0]![height],
+    ) &&
     texts.every((text) => byValue.has(text));
   if (!isTree) {
     throw optionError('hierarchy', 'a row for each value, all of one length and with one root');
