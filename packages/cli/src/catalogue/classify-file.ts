@@ -28,17 +28,22 @@ export interface ClassifyFileOptions extends OpenOptions {
 }
 
 const guard = new PointerGuard(createScanner({ minLikelihood: 'possible' }));
+/** For names that are too short for the guard, such as 王小明. */
+const scanner = createScanner();
+
+const isData = (name: string): boolean =>
+  guard.clean(appendPointer('', name)) === '/*' || scanner.scan(name).length > 0;
 
 /** A table without a header has data for names: these are not shown. */
 function hideData(table: TableClassification): TableClassification {
   return {
     ...table,
-    name: guard.clean(appendPointer('', table.name)).slice(1),
-    columns: table.columns.map((column, at) => {
-      const key = guard.clean(column.key);
-      const name = guard.clean(appendPointer('', column.name)).slice(1);
-      return { ...column, key, name: name === '*' ? `#${at + 1} (*)` : column.name };
-    }),
+    name: isData(table.name) ? '*' : table.name,
+    columns: table.columns.map((column, at) =>
+      isData(column.name)
+        ? { ...column, key: `/*${at + 1}`, name: `#${at + 1} (*)` }
+        : { ...column, key: guard.clean(column.key) },
+    ),
   };
 }
 

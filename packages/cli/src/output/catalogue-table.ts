@@ -27,7 +27,7 @@ export function formatCatalogue(catalogue: Catalogue, hasColours: boolean): stri
   const formatTable = (table: CatalogueTable): string => {
     const name = table.name === '' ? '' : ` ${printable(table.name)}`;
     const lines = [
-      `${colours.bold(printable(table.path) + name)}  ${number(table.rows)}${table.complete ? '' : '+'} rows, ${number(table.columns.length)} columns`,
+      `${colours.bold(printable(table.path) + name)}  ${number(table.rows)}${table.complete ? '' : '+'} row${table.rows === 1 ? '' : 's'}, ${number(table.columns.length)} column${table.columns.length === 1 ? '' : 's'}`,
     ];
     for (const [at, grading] of table.gradings.entries()) {
       const pack = catalogue.packs[at]!;

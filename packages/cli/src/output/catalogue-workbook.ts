@@ -121,7 +121,7 @@ export async function writeCatalogueWorkbook(catalogue: Catalogue): Promise<Buff
           basis.document,
           basis.clause ?? '',
           `${confidenceNames[basis.confidence].zh} ${basis.confidence}`,
-          basis.note ?? '',
+          basis.note === undefined ? '' : `${basis.note.zh}\n${basis.note.en}`,
         ];
       });
     }),
@@ -137,7 +137,7 @@ export async function writeCatalogueWorkbook(catalogue: Catalogue): Promise<Buff
         ['路径 key', 20],
         ['类别 category', 20],
         ['名称', 18],
-        ['name', 22],
+        ['英文 English', 22],
         ['置信度 confidence', 12],
         ['占比下限 95 % low', 12],
         ['占比上限 95 % high', 12],

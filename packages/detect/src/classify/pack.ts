@@ -27,7 +27,7 @@ export interface PackSource {
   readonly clause?: string;
   readonly confidence: PackConfidence;
   /** What the confidence rests on. */
-  readonly note?: string;
+  readonly note?: PackText;
 }
 
 /** A grade of the pack. They stand from lowest to highest. */

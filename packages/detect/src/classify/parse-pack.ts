@@ -224,7 +224,7 @@ export function findPackProblems(value: unknown): readonly PackProblem[] {
     check.text(members, 'id', path);
     check.text(members, 'document', path);
     check.text(members, 'clause', path, true);
-    check.text(members, 'note', path, true);
+    if (members['note'] !== undefined) check.bilingual(members['note'], `${path}/note`);
     if (!['verified', 'secondary', 'assumption'].includes(String(members['confidence'])))
       check.report(`${path}/confidence`, 'must be verified, secondary or assumption');
   }

@@ -31,7 +31,9 @@ const choice: PackSource = {
   id: 'choice',
   document: 'Yushu',
   confidence: 'assumption',
-  note: 'The choice of this project. Have it confirmed by whoever is responsible for classification.',
+  note: {
+ zh: '本项目的选择，请由负责分类分级的人员确认。',
+ en: 'The choice of this project. Have it confirmed by whoever is responsible for classification.' },
 };
 
 const pipl28: PackSource = {
@@ -53,7 +55,9 @@ const crossBorder: PackSource = {
   document: '促进和规范数据跨境流动规定',
   clause: '第七条、第八条',
   confidence: 'secondary',
-  note: 'Numbers seen in verbatim quotations, not in the official text.',
+  note: {
+ zh: '数字见于逐字转引，未核对官方文本。',
+ en: 'Numbers seen in verbatim quotations, not in the official text.' },
 };
 
 const volumeNotices: readonly PackRule[] = [
@@ -111,7 +115,9 @@ const sweeney: PackSource = {
   id: 'sweeney-2000',
   document: 'L. Sweeney, Simple Demographics Often Identify People Uniquely, Carnegie Mellon University, 2000',
   confidence: 'secondary',
-  note: 'Birth date, sex and postcode together single most people out. That three of them raise the grade is the choice of this project.',
+  note: {
+ zh: '出生日期、性别与邮编合在一起可识别多数人；三项并存即升级为本项目的选择。',
+ en: 'Birth date, sex and postcode together single most people out. That three of them raise the grade is the choice of this project.' },
 };
 
 const personalClasses =
@@ -178,21 +184,27 @@ export const gbt43697: ClassificationPack = {
       document: 'GB/T 43697-2024',
       clause: '附录 H（资料性）',
       confidence: 'secondary',
-      note: 'Sensitive personal information: grade 4 or above. Restated by a third party; the annex itself was not read. What is sensitive: Personal Information Protection Law, article 28.',
+      note: {
+ zh: '敏感个人信息不低于 4 级：第三方转述，未核对附录原文。何为敏感：《个人信息保护法》第二十八条。',
+ en: 'Sensitive personal information: grade 4 or above. Restated by a third party; the annex itself was not read. What is sensitive: Personal Information Protection Law, article 28.' },
     },
     {
       id: 'floor-personal',
       document: 'GB/T 43697-2024',
       clause: '附录 H（资料性）',
       confidence: 'secondary',
-      note: 'Personal information: grade 2 or above. Restated by a third party; the annex itself was not read.',
+      note: {
+ zh: '个人信息不低于 2 级：第三方转述，未核对附录原文。',
+ en: 'Personal information: grade 2 or above. Restated by a third party; the annex itself was not read.' },
     },
     {
       id: 'highest',
       document: 'GB/T 43697-2024',
       clause: '6.6 综合确定级别',
       confidence: 'secondary',
-      note: 'The clause is known by its title; that the higher grade counts (就高从严) is restated by third parties.',
+      note: {
+ zh: '该条仅见标题；“就高从严”为第三方转述。',
+ en: 'The clause is known by its title; that the higher grade counts (就高从严) is restated by third parties.' },
     },
     ndsmr28,
     crossBorder,
@@ -259,7 +271,9 @@ export const jrt0197: ClassificationPack = {
       document: 'JR/T 0197-2020',
       clause: '附录 A 数据定级规则参考表',
       confidence: 'assumption',
-      note: 'Five grades are confirmed by third parties; the table itself was not read. Mapping from general knowledge: have it confirmed.',
+      note: {
+ zh: '分五级有第三方佐证；参考表原文未核对，映射出于一般了解，请确认。',
+ en: 'Five grades are confirmed by third parties; the table itself was not read. Mapping from general knowledge: have it confirmed.' },
     },
     ndsmr28,
     crossBorder,
@@ -335,14 +349,18 @@ export const gbt35273: ClassificationPack = {
       document: 'GB/T 35273-2020',
       clause: '附录 A.1',
       confidence: 'secondary',
-      note: 'Names of the classes seen in third-party lists.',
+      note: {
+ zh: '类别名称见于第三方列表。',
+ en: 'Names of the classes seen in third-party lists.' },
     },
     {
       id: 'annex-b',
       document: 'GB/T 35273-2020',
       clause: '附录 B.1',
       confidence: 'secondary',
-      note: 'Seen as a verbatim quotation by third parties. For what is sensitive today see the pack GB/T 45574-2025.',
+      note: {
+ zh: '见于第三方逐字引用。当前的敏感范围请用 GB/T 45574-2025 规则包。',
+ en: 'Seen as a verbatim quotation by third parties. For what is sensitive today see the pack GB/T 45574-2025.' },
     },
     sweeney,
     ndsmr28,
@@ -400,7 +418,9 @@ export const gbt45574: ClassificationPack = {
       document: 'GB/T 45574-2025',
       clause: '附录 A',
       confidence: 'secondary',
-      note: 'Examples quoted in questions and answers of the Cyberspace Administration, not the whole annex; the date of effect is unverified.',
+      note: {
+ zh: '示例见于国家网信办答记者问的引用，并非附录全文；实施日期未核对。',
+ en: 'Examples quoted in questions and answers of the Cyberspace Administration, not the whole annex; the date of effect is unverified.' },
     },
     sweeney,
     ndsmr28,

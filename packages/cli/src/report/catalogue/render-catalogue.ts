@@ -37,7 +37,7 @@ function renderGrade(
 }
 
 function renderBasis({ basis }: GradeReason): Html {
-  return html`<span class="basis">${basis.document}${basis.clause !== undefined && html`, ${basis.clause}`} · ${show(confidenceNames[basis.confidence])}</span>${basis.note !== undefined && html`<span class="note">${basis.note}</span>`}`;
+  return html`<span class="basis">${basis.document}${basis.clause !== undefined && html`, ${basis.clause}`} · ${show(confidenceNames[basis.confidence])}</span>${basis.note !== undefined && html`<span class="note">${show(basis.note)}</span>`}`;
 }
 
 function renderReason(pack: Pack, reason: GradeReason): Html {
@@ -71,11 +71,10 @@ function renderRow(table: CatalogueTable, packs: readonly Pack[], at: number): H
   const share = isHeld ? column.matching : column.contains[0]?.cells;
   const [pack, first] = grades[0]!;
   return html`<tr role="row"><th scope="row" role="rowheader"><bdi class="path">${column.name}</bdi></th>
-<td role="cell" class="holds">${show(describeColumn(column))}${isHeld && html` <code>${column.category}</code>`}${first.class !== undefined && html`<span class="note">${show(nameClass(pack, first.class))}</span>`}</td>
+<td role="cell" class="holds">${show(describeColumn(column))}${isHeld && html` <code>${column.category}</code>`}${first.class !== undefined && html`<span class="note">${show(nameClass(pack, first.class))}</span>`}${renderWhy(column, grades)}</td>
 <td role="cell" class="number">${isHeld ? column.confidence.toFixed(3) : ''}</td>
 <td role="cell" class="number">${share !== undefined && formatInterval(share)}</td>
-${grades.map(([one, grade]) => html`<td role="cell">${renderGrade(one, grade)}</td>`)}
-<td role="cell" class="why-cell">${renderWhy(column, grades)}</td></tr>`;
+${grades.map(([one, grade]) => html`<td role="cell">${renderGrade(one, grade)}</td>`)}</tr>`;
 }
 
 function renderTable(table: CatalogueTable, packs: readonly Pack[], id: string): Html {
@@ -85,7 +84,7 @@ function renderTable(table: CatalogueTable, packs: readonly Pack[], id: string):
   const plain = table.columns.filter((_, at) => !held.includes(at));
   return html`<section class="catalogue" aria-labelledby="${id}">
 <h2 id="${id}" tabindex="-1"><bdi class="path">${table.path}</bdi>${table.name !== '' && html` · <bdi>${table.name}</bdi>`} <span class="total">${both(
-    `${formatCount(table.rows)}${table.complete ? '' : '+'} rows, ${formatCount(table.columns.length)} columns`,
+    `${formatCount(table.rows)}${table.complete ? '' : '+'} ${table.rows === 1 ? 'row' : 'rows'}, ${formatCount(table.columns.length)} ${table.columns.length === 1 ? 'column' : 'columns'}`,
     `${formatCount(table.rows)}${table.complete ? '' : '+'} 行，${formatCount(table.columns.length)} 列`,
   )}</span></h2>
 <ul class="gradings">${table.gradings.map((grading, at) => {
@@ -98,7 +97,7 @@ function renderTable(table: CatalogueTable, packs: readonly Pack[], id: string):
 ${
   held.length > 0 &&
   html`<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table role="table" aria-labelledby="${id}">
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${both('Column', '列')}</th><th scope="col" role="columnheader">${both('Holds', '内容')}</th><th scope="col" role="columnheader" class="number">${both('Sure', '置信度')}</th><th scope="col" role="columnheader" class="number">${both('Cells (95 %)', '单元格占比（95 %）')}</th>${packs.map(({ standard }) => html`<th scope="col" role="columnheader">${standard}</th>`)}<th scope="col" role="columnheader">${both('Why', '依据')}</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${both('Column', '列')}</th><th scope="col" role="columnheader">${both('Holds', '内容')}</th><th scope="col" role="columnheader" class="number">${both('Sure', '置信度')}</th><th scope="col" role="columnheader" class="number">${both('Cells (95 %)', '单元格占比（95 %）')}</th>${packs.map(({ standard }) => html`<th scope="col" role="columnheader">${standard}</th>`)}</tr></thead>
 <tbody role="rowgroup">${held.map((at) => renderRow(table, packs, at))}</tbody>
 </table></div>`
 }
