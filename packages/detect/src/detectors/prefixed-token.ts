@@ -70,6 +70,11 @@ export function mayBeToken(first: number, second: number): boolean {
   return first < 128 && second < 128 && buckets[first * 128 + second] !== undefined;
 }
 
+/** 1 where a rule begins with two ASCII units, by `first * 128 + second`. */
+export function tokenPairs(): Uint8Array {
+  return Uint8Array.from(buckets, (bucket) => (bucket === undefined ? 0 : 1));
+}
+
 /** Looks for a token that begins with the word at `start`. Returns its end, or -1. */
 export function findPrefixedToken(scan: Scan, start: number): number {
   const { view } = scan;

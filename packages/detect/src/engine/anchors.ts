@@ -68,82 +68,106 @@ function findHan(scan: Scan, index: number, addressUntil: number, organisations:
 export function findCandidates(scan: Scan, from: number, to: number): void {
   const { view } = scan;
   const { codes } = view;
-  let index = from;
+  let first = from;
   // A word that began before this stretch has been looked at there.
-  if (index > 0 && isWord(codes[index - 1]!))
-    while (index < to && isWord(codes[index]!)) index += 1;
-  const organisations = scan.enters('org.name');
-  let colonsUntil = 0;
-  let addressUntil = 0;
-  let nameUntil = 0;
+  if (first > 0 && isWord(codes[first - 1]!))
+    while (first < to && isWord(codes[first]!)) first += 1;
+  if (scan.enters('org.name')) {
+    findEverywhere(scan, first, to);
+    return;
+  }
+  const anchors = view.anchors(first, to, scan.thorough);
+  const state = new Reach();
+  for (let place = 0; place < anchors; place += 1) lookAt(scan, view.anchor(place), state);
+  weighNeighbours(scan.candidates);
+}
+
+/**
+ * The same without the anchor pass: looks at every place. For what the pass does not know of, and for tests to compare with.
+ *
+ * @internal
+ */
+export function findEverywhere(scan: Scan, from: number, to: number): void {
+  const { codes } = scan.view;
+  const state = new Reach();
+  state.organisations = scan.enters('org.name');
+  let index = from;
   while (index < to) {
-    switch (kindTable[codes[index]!]) {
-      case kind.digit:
-      case kind.lower:
-      case kind.upper:
-      case kind.underscore: {
-        const start = index;
-        let flags = 0;
-        let bits = wordBits[codes[index]!]!;
-        while (bits !== 0) {
-          flags |= bits;
-          index += 1;
-          bits = wordBits[codes[index]!]!;
-        }
-        if (flags === holds.digit) {
-          findNumber(scan, run, start);
-          if (index - start >= 16) findHexEncoded(scan, start);
-        } else findWord(scan, run, start, index, flags);
-        // John, Anna-Maria; what begins with a capital and goes on in small letters.
-        if (
-          (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
-          start >= nameUntil
-        ) {
-          nameUntil = findEnglishName(scan, start, index);
-        }
-        break;
-      }
-      case kind.at:
-        findEmail(scan, index);
-        index += 1;
-        break;
-      case kind.colon:
-        if (codes[index + 1] === 0x2f && codes[index + 2] === 0x2f) {
-          findUrlCredentials(scan, index);
-          findWebhook(scan, index);
-        } else {
-          if (index >= colonsUntil) colonsUntil = findColonAddress(scan, index);
-          findAssignedSecret(scan, index);
-          findCuedText(scan, index);
-        }
-        index += 1;
-        break;
-      case kind.equals:
-        findAssignedSecret(scan, index);
-        findQuotedPrintable(scan, index);
-        index += 1;
-        break;
-      case kind.percent:
-        findPercentEncoded(scan, index);
-        index += 1;
-        break;
-      case kind.backslash:
-        findEscaped(scan, index);
-        index += 1;
-        break;
-      case kind.province:
-        findPlate(scan, index);
-        addressUntil = findHan(scan, index, addressUntil, organisations);
-        index += 1;
-        break;
-      case kind.han:
-        addressUntil = findHan(scan, index, addressUntil, organisations);
-        index += 1;
-        break;
-      default:
-        if (codes[index] === 0xb7) findDottedName(scan, index);
-        index += 1;
-    }
+    lookAt(scan, index, state);
+    if (isWord(codes[index]!)) while (isWord(codes[index]!)) index += 1;
+    else index += 1;
   }
   weighNeighbours(scan.candidates);
+}
+
+/** How far what was found reaches, where nothing of its kind begins within it. */
+class Reach {
+  colons = 0;
+  address = 0;
+  name = 0;
+  organisations = false;
+}
+
+/** Hands the word, sign or character at `index` to the extractors of its kind. */
+function lookAt(scan: Scan, index: number, reach: Reach): void {
+  const { codes } = scan.view;
+  switch (kindTable[codes[index]!]) {
+    case kind.digit:
+    case kind.lower:
+    case kind.upper:
+    case kind.underscore: {
+      let end = index;
+      let flags = 0;
+      let bits = wordBits[codes[end]!]!;
+      while (bits !== 0) {
+        flags |= bits;
+        end += 1;
+        bits = wordBits[codes[end]!]!;
+      }
+      if (flags === holds.digit) {
+        findNumber(scan, run, index);
+        if (end - index >= 16) findHexEncoded(scan, index);
+      } else findWord(scan, run, index, end, flags);
+      // John, Anna-Maria; what begins with a capital and goes on in small letters.
+      if (
+        (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
+        index >= reach.name
+      ) {
+        reach.name = findEnglishName(scan, index, end);
+      }
+      break;
+    }
+    case kind.at:
+      findEmail(scan, index);
+      break;
+    case kind.colon:
+      if (codes[index + 1] === 0x2f && codes[index + 2] === 0x2f) {
+        findUrlCredentials(scan, index);
+        findWebhook(scan, index);
+      } else {
+        if (index >= reach.colons) reach.colons = findColonAddress(scan, index);
+        findAssignedSecret(scan, index);
+        findCuedText(scan, index);
+      }
+      break;
+    case kind.equals:
+      findAssignedSecret(scan, index);
+      findQuotedPrintable(scan, index);
+      break;
+    case kind.percent:
+      findPercentEncoded(scan, index);
+      break;
+    case kind.backslash:
+      findEscaped(scan, index);
+      break;
+    case kind.province:
+      findPlate(scan, index);
+      reach.address = findHan(scan, index, reach.address, reach.organisations);
+      break;
+    case kind.han:
+      reach.address = findHan(scan, index, reach.address, reach.organisations);
+      break;
+    default:
+      if (codes[index] === 0xb7) findDottedName(scan, index);
+  }
 }

@@ -46,7 +46,7 @@ const pairBuckets: (Cue[] | undefined)[] = new Array(8192);
 /** First unit → cues of one unit. */
 const unitBuckets = new Map<number, Cue[]>();
 /** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
-const cueEndings = new Uint8Array(8192);
+export const cueEndings: Uint8Array = new Uint8Array(8192);
 
 const topicIds = new Map<CueTopic, number>();
 

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
 import { type Cue, type CueHit, CueIndex, endsSentence, listTopics, mayEndCue } from './cues.ts';
 import { exactList } from './exact-list.ts';
+import { fillers } from './fillers.ts';
 import { hasNeighbours, mostNeighbour } from './neighbours.ts';
 import { reason } from './reason.ts';
 import { resolveOverlaps } from './resolve.ts';
@@ -65,12 +66,6 @@ export { reason };
 export const cueReach = 40;
 /** How far behind a value. */
 const cueReachAfter = 14;
-
-/** Units that stand between a cue and its value without telling them apart: spaces, quotes, colons, 是, 为, 号. */
-const fillers = new Uint8Array(65_536);
-for (const filler of ' \t\r\n:="\'`[]()<>{}*#\u662f\u4e3a\u53f7\u7801\u300c\u300d\u3010\u3011') {
-  fillers[filler.charCodeAt(0)] = 1;
-}
 
 /** The pass that finds all candidates that begin in `[from, to)` of a scan's view. */
 export type FindCandidates = (scan: Scan, from: number, to: number) => void;

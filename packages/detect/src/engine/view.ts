@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { anchorTables } from './anchor-tables.ts';
 import { dropped, foldTable } from './characters.ts';
+import { findAnchors } from './find-anchors.ts';
 
 /**
  * The folded units of one stretch of text. Reading past either end gives 0, which is no character of any word.
@@ -76,6 +78,19 @@ export class TextView {
   /** Zeros after the end, so that a look ahead by a few units needs no check. */
   #seal(): void {
     this.codes.fill(0, this.length, this.length + 4);
+  }
+
+  #anchors = new Uint32Array(0);
+
+  /** Finds the places in `[from, to)` at which something may begin. Returns how many they are. */
+  anchors(from: number, to: number, thorough: boolean): number {
+    if (this.#anchors.length < to - from) this.#anchors = new Uint32Array(this.codes.length);
+    return findAnchors(this.codes, from, to, { thorough }, anchorTables(), this.#anchors);
+  }
+
+  /** One of the places that were found last. */
+  anchor(place: number): number {
+    return this.#anchors[place]!;
   }
 
   /** The folded unit at an index; 0 outside. */
