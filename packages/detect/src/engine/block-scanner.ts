@@ -12,6 +12,7 @@ import { findFieldValue } from '../detectors/field-value.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
+import { type Kernel, releaseKernel, takeKernel } from './kernel.ts';
 import { blockSize, reachAhead, reachBack } from './limits.ts';
 import { sure } from './neighbours.ts';
 import { resolveOverlaps } from './resolve.ts';
@@ -87,9 +88,27 @@ export class BlockScanner {
     field: FieldEvidence | undefined,
     findings: Finding[],
   ): void {
+    const kernel = takeKernel(viewEnd - Math.max(0, from - reachBack));
+    try {
+      this.#scanWith(kernel, text, origin, from, to, viewEnd, field, findings);
+    } finally {
+      if (kernel !== undefined) releaseKernel();
+    }
+  }
+
+  #scanWith(
+    kernel: Kernel | undefined,
+    text: string,
+    origin: number,
+    from: number,
+    to: number,
+    viewEnd: number,
+    field: FieldEvidence | undefined,
+    findings: Finding[],
+  ): void {
     const scan = this.#scan;
     const viewStart = Math.max(0, from - reachBack);
-    scan.load(text, viewStart, viewEnd);
+    scan.load(text, viewStart, viewEnd, kernel);
     scan.field = field;
     const { view } = scan;
     findCandidates(scan, view.indexOf(from - viewStart), view.indexOf(to - viewStart));

@@ -9,6 +9,7 @@ import { numberOfCategory } from './category-number.ts';
 import { type Cue, type CueHit, CueIndex, endsSentence, listTopics, mayEndCue } from './cues.ts';
 import { exactList } from './exact-list.ts';
 import { fillers } from './fillers.ts';
+import type { Kernel } from './kernel.ts';
 import { hasNeighbours, mostNeighbour } from './neighbours.ts';
 import { reason } from './reason.ts';
 import { resolveOverlaps } from './resolve.ts';
@@ -136,8 +137,8 @@ export class Scan {
   }
 
   /** Begins anew on another stretch. */
-  load(text: string, start: number, end: number): void {
-    this.view.load(text, start, end);
+  load(text: string, start: number, end: number, kernel?: Kernel): void {
+    this.view.load(text, start, end, kernel);
     this.cues.reset();
     this.#directAt = -1;
     this.#clauseAt = -1;

@@ -6,6 +6,7 @@
 import { anchorTables } from './anchor-tables.ts';
 import { dropped, foldTable } from './characters.ts';
 import { findAnchors } from './find-anchors.ts';
+import type { Kernel } from './kernel.ts';
 
 /**
  * The folded units of one stretch of text. Reading past either end gives 0, which is no character of any word.
@@ -14,7 +15,10 @@ import { findAnchors } from './find-anchors.ts';
  */
 export class TextView {
   /** Folded units; valid in `[0, length)`. */
-  codes = new Uint16Array(1024);
+  codes: Uint16Array = new Uint16Array(1024);
+  /** Those of this view alone; `codes` may be the kernel's. */
+  #own = this.codes;
+  #kernel: Kernel | undefined;
   /** Folded index → index in the text that was loaded; only where something was dropped. */
   #offsets: Uint32Array | undefined;
   #mapped = false;
@@ -26,14 +30,30 @@ export class TextView {
   /** Whether any unit was dropped or changed. */
   folded = false;
 
-  /** Fills the view with `text.slice(start, end)`. */
-  load(text: string, start: number, end: number): void {
+  /** Fills the view with `text.slice(start, end)`, in the kernel's memory where one is given. */
+  load(text: string, start: number, end: number, kernel?: Kernel): void {
     const size = end - start;
-    if (this.codes.length < size + 4) this.codes = new Uint16Array(Math.max(size + 4, 2048));
+    this.#kernel = kernel;
+    if (kernel !== undefined) this.codes = kernel.codes;
+    else {
+      if (this.#own.length < size + 4) this.#own = new Uint16Array(Math.max(size + 4, 2048));
+      this.codes = this.#own;
+    }
     this.#text = text;
     this.#textStart = start;
     this.#textEnd = end;
     this.#mapped = false;
+    if (kernel !== undefined) {
+      const outcome = kernel.load(text, start, end);
+      if (outcome < 0) {
+        this.#loadMapped(-1 - outcome);
+        return;
+      }
+      this.folded = outcome === 1;
+      this.length = size;
+      this.#seal();
+      return;
+    }
     const { codes } = this;
     let changed = 0;
     for (let index = 0; index < size; index += 1) {
@@ -80,11 +100,17 @@ export class TextView {
     this.codes.fill(0, this.length, this.length + 4);
   }
 
-  #anchors = new Uint32Array(0);
+  #anchors: Uint32Array = new Uint32Array(0);
+  #ownAnchors = this.#anchors;
 
   /** Finds the places in `[from, to)` at which something may begin. Returns how many they are. */
   anchors(from: number, to: number, thorough: boolean): number {
-    if (this.#anchors.length < to - from) this.#anchors = new Uint32Array(this.codes.length);
+    if (this.#kernel !== undefined) {
+      this.#anchors = this.#kernel.anchors;
+      return this.#kernel.find(from, to, thorough);
+    }
+    if (this.#ownAnchors.length < to - from) this.#ownAnchors = new Uint32Array(this.codes.length);
+    this.#anchors = this.#ownAnchors;
     return findAnchors(this.codes, from, to, { thorough }, anchorTables(), this.#anchors);
   }
 
