@@ -7,11 +7,32 @@ export { type DescriptionSource, readDescription } from './document/read-descrip
 export type { ReadLimits } from './document/read-limits.ts';
 export type { TextPlace } from './document/text-place.ts';
 export type { ClassifiedField, FieldClass, FieldClasses } from './fields/field-classes.ts';
+export { type FixedDescription, type FixOptions, fixDescription } from './fix/fix-description.ts';
+export { applyJsonPatch, type PatchOperation } from './fix/json-patch.ts';
+export type { Overlay, OverlayAction } from './fix/overlay.ts';
+export { type ApiFix, proposeFixes } from './fix/propose-fixes.ts';
+export {
+  type ApiDataMap,
+  createDataMap,
+  type MappedField,
+  type MappedOperation,
+} from './map/data-map.ts';
 export type { ApiFormat, ApiModel } from './model/api-model.ts';
 export type { ApiNode, NodeKind } from './model/api-node.ts';
 export { type ApiOperation, type Audience, nameOperation } from './model/api-operation.ts';
 export type { SecurityAlternative, SecurityDemand } from './model/security.ts';
 export type { Unit } from './model/unit.ts';
+export {
+  type AuditReport,
+  type CauseReport,
+  describeAudit,
+  type FindingReport,
+  type ReportOptions,
+} from './report/describe-audit.ts';
+export { renderAuditHtml, renderMapHtml } from './report/render-html.ts';
+export { renderMapTable } from './report/render-map-table.ts';
+export { renderAuditSarif, type SarifOptions } from './report/render-sarif.ts';
+export { renderAuditTable, type TableOptions } from './report/render-table.ts';
 export {
   type ApiSeverity,
   apiSeverities,

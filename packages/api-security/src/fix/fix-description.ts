@@ -1,0 +1,126 @@
+import { parsePointer } from '@yushu/core';
+import { type Document, isCollection, isScalar, parseDocument } from 'yaml';
+import type { ApiAudit } from '../audit/api-audit.ts';
+import { type ApiAuditOptions, auditSource } from '../audit/audit-description.ts';
+import { readDescription } from '../document/read-description.ts';
+import { applyJsonPatch, type PatchOperation } from './json-patch.ts';
+import { type Overlay, toOverlay } from './overlay.ts';
+import { type ApiFix, proposeFixes } from './propose-fixes.ts';
+
+/** Options of {@link fixDescription}. */
+export interface FixOptions extends ApiAuditOptions {
+  /** Whether changes that the server must follow are made too; only those that write down what is known, unless given. */
+  readonly includeReview?: boolean;
+}
+
+/** A description with its findings mended, as far as is known how. */
+export interface FixedDescription {
+  readonly before: ApiAudit;
+  readonly after: ApiAudit;
+  readonly fixes: readonly ApiFix[];
+  /** Changes that wait for a decision. */
+  readonly open: readonly ApiFix[];
+  readonly patch: readonly PatchOperation[];
+  readonly overlay: Overlay;
+  readonly value: unknown;
+  /** The text in its own syntax: YAML keeps its comments, JSON its indentation. `undefined` where a value was given. */
+  readonly text: string | undefined;
+}
+
+/** The key as it stands in the map: `200` may be a number there. */
+function yamlPath(document: Document, path: readonly string[]): unknown[] {
+  let node: unknown = document.contents;
+  return path.map((segment) => {
+    if (!isCollection(node)) return segment;
+    if (/Seq$/.test(node.constructor.name)) {
+      node = node.get(Number(segment), true);
+      return Number(segment);
+    }
+    for (const item of node.items as readonly { key?: unknown; value?: unknown }[]) {
+      const key = isScalar(item.key) ? item.key.value : item.key;
+      if (String(key) !== segment) continue;
+      node = item.value;
+      return key;
+    }
+    node = undefined;
+    return segment;
+  });
+}
+
+/** Changes the YAML, not its value, so that comments and order stay. */
+function patchYaml(text: string, patch: readonly PatchOperation[]): string {
+  const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'silent' });
+  for (const operation of patch) {
+    const path = yamlPath(document, parsePointer(operation.path));
+    if (operation.op === 'remove') document.deleteIn(path);
+    else if (operation.op === 'add' || operation.op === 'replace') {
+      document.setIn(path, document.createNode(operation.value));
+    }
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+const indentOf = (text: string): string => /\n([ \t]+)"/.exec(text.slice(0, 2000))?.[1] ?? '';
+
+/**
+ * Mends a description: applies the proposed changes and audits again. Nothing new is found afterwards, and mending what was mended
+ * changes nothing.
+ *
+ * @throws {DataSecurityError} `ERR_API_PATCH` never for text that was read by us; only where a given value is no JSON.
+ *
+ * @example
+ * ```ts
+ * import { fixDescription } from '@yushu/api-security';
+ *
+ * const { text } = fixDescription(`swagger: '2.0'
+ * schemes: [https, http] # both, for now
+ * paths: {}
+ * `);
+ * console.log(text?.includes('# both, for now'), text?.includes('http]')); // true false
+ * ```
+ */
+export function fixDescription(input: unknown, options: FixOptions = {}): FixedDescription {
+  const source = readDescription(input, options.limits);
+  const before = auditSource(source, options);
+  const proposed = proposeFixes(before);
+  const isWanted = (fix: ApiFix): boolean =>
+    fix.risk === 'document' || options.includeReview === true;
+  let fixes = proposed.filter(isWanted);
+  const known = new Set(before.findings.map(({ fingerprint }) => fingerprint));
+  let value = source.value;
+  let after = before;
+  // Should a change bring a finding that was not there, it is left out with the rest at its place.
+  for (let round = 0; round < 4; round += 1) {
+    value = applyJsonPatch(
+      source.value,
+      fixes.flatMap(({ patch }) => patch),
+    );
+    after = auditSource({ ...readDescription(value), syntax: source.syntax }, options);
+    const fresh = after.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+    if (fresh.length === 0) break;
+    const places = fresh.map(({ node }) => node.pointer);
+    const kept = fixes.filter(
+      ({ patch }) => !patch.some(({ path }) => places.some((place) => path.startsWith(place))),
+    );
+    fixes = kept.length === fixes.length ? [] : kept;
+  }
+  const patch = fixes.flatMap((fix) => fix.patch);
+  const text =
+    typeof input !== 'string' || source.value === undefined
+      ? undefined
+      : patch.length === 0
+        ? input
+        : source.syntax === 'yaml'
+          ? patchYaml(input, patch)
+          : `${JSON.stringify(value, undefined, indentOf(input))}${input.endsWith('\n') ? '\n' : ''}`;
+  return {
+    before,
+    after,
+    fixes,
+    open: proposed.filter((fix) => !isWanted(fix)),
+    patch,
+    overlay: toOverlay(source.value, patch),
+    value,
+    text,
+  };
+}

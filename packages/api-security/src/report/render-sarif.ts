@@ -1,0 +1,117 @@
+import type { ApiSeverity } from '../rules/rule.ts';
+import type { AuditReport } from './describe-audit.ts';
+
+const schema =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const levels: Readonly<Record<string, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};
+
+/** What GitHub sorts by, as CVSS scores. */
+const scores: Readonly<Record<string, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '3.0',
+  info: '1.0',
+} satisfies Record<ApiSeverity, string>;
+
+/** Of what was audited. */
+export interface SarifOptions {
+  /** URI reference of the document, such as `openapi.yaml`. */
+  readonly uri: string;
+  /** Version of the tool. */
+  readonly version: string;
+}
+
+/** Renders an audit as SARIF 2.1.0, one result a finding. */
+export function renderAuditSarif(report: AuditReport, { uri, version }: SarifOptions): string {
+  const rules = new Map<string, number>();
+  const descriptors: object[] = [];
+  const results: object[] = [];
+  for (const cause of report.causes) {
+    let ruleIndex = rules.get(cause.rule);
+    if (ruleIndex === undefined) {
+      ruleIndex = descriptors.length;
+      rules.set(cause.rule, ruleIndex);
+      descriptors.push({
+        id: cause.rule,
+        shortDescription: { text: cause.rule },
+        fullDescription: { text: cause.message },
+        help: { text: cause.advice },
+        defaultConfiguration: { level: levels[cause.severity] ?? 'note' },
+        properties: {
+          tags: ['security', cause.owasp, `external/cwe/cwe-${cause.cwe}`],
+          'security-severity': scores[cause.severity] ?? '1.0',
+          aliases: cause.aliases,
+        },
+      });
+    }
+    for (const finding of cause.findings) {
+      results.push({
+        ruleId: cause.rule,
+        ruleIndex,
+        level: levels[finding.severity] ?? 'note',
+        kind: 'fail',
+        message: { text: finding.message },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri },
+              ...(finding.line === undefined
+                ? {}
+                : { region: { startLine: finding.line, startColumn: finding.column } }),
+            },
+            logicalLocations: [{ fullyQualifiedName: finding.pointer, kind: 'member' }],
+          },
+        ],
+        partialFingerprints: { 'yushuApi/v1': finding.fingerprint },
+        properties: {
+          owasp: cause.owasp,
+          operations: cause.operations,
+          ...(cause.category === undefined ? {} : { category: cause.category, level: cause.level }),
+        },
+      });
+    }
+  }
+  const notifications = report.diagnostics.slice(0, 200).map(({ code, message, line, column }) => ({
+    descriptor: { id: code },
+    level: code === 'syntax' || code === 'unknown-format' ? 'error' : 'note',
+    message: { text: message },
+    ...(line === undefined
+      ? {}
+      : {
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri },
+                region: { startLine: line, startColumn: column },
+              },
+            },
+          ],
+        }),
+  }));
+  const log = {
+    $schema: schema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'yushu', version, rules: descriptors } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: report.format !== undefined,
+            toolExecutionNotifications: notifications,
+          },
+        ],
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 1)}\n`;
+}
