@@ -1,11 +1,16 @@
 export type { ApiAudit, ApiCause } from './audit/api-audit.ts';
 export { type ApiAuditOptions, auditDescription } from './audit/audit-description.ts';
+export { readBaseline, writeBaseline } from './audit/baseline.ts';
 export type { ApiFinding } from './audit/finding.ts';
 export type { ApiIgnore } from './audit/ignore.ts';
 export type { Diagnostic, DiagnosticCode } from './document/diagnostic.ts';
 export { type DescriptionSource, readDescription } from './document/read-description.ts';
 export type { ReadLimits } from './document/read-limits.ts';
 export type { TextPlace } from './document/text-place.ts';
+export { compareDescriptions } from './drift/compare-descriptions.ts';
+export { compareTraffic, type TrafficOptions } from './drift/compare-traffic.ts';
+export { type Drift, type DriftKind, renderDriftTable } from './drift/drift.ts';
+export { type Exchange, readTraffic } from './drift/read-traffic.ts';
 export type { ClassifiedField, FieldClass, FieldClasses } from './fields/field-classes.ts';
 export { type FixedDescription, type FixOptions, fixDescription } from './fix/fix-description.ts';
 export { applyJsonPatch, type PatchOperation } from './fix/json-patch.ts';
@@ -43,5 +48,8 @@ export {
   type RuleInfo,
 } from './rules/rule.ts';
 export { ownRules } from './rules/rule-table.ts';
+export { createCustomRules } from './rulesets/custom-rules.ts';
+export { kicsRules } from './rulesets/kics-rules.ts';
+export { readSpectralConfig } from './rulesets/spectral-config.ts';
 export { spectralRules, spectralSeverities } from './rulesets/spectral-rules.ts';
 export { createVacuumRules, type VacuumOptions } from './rulesets/vacuum-rules.ts';

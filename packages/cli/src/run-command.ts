@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodes } from './exit-codes.ts';
+import { declareApi } from './options/api-options.ts';
 import { declareClassify } from './options/classify-options.ts';
 import { declareEvaluate } from './options/evaluate-options.ts';
 import { declareDecrypt, declareEncrypt } from './options/file-cipher-options.ts';
@@ -77,6 +78,24 @@ function createProgram(end: (code: number) => void): Command {
   declareDecrypt(program, async (path, options) => {
     const { runDecrypt } = await import('./commands/decrypt.ts');
     end(await runDecrypt(path, options));
+  });
+  declareApi(program, {
+    audit: async (spec, options) => {
+      const { runApiAudit } = await import('./commands/api-audit.ts');
+      end(await runApiAudit(spec, options));
+    },
+    map: async (spec, options) => {
+      const { runApiMap } = await import('./commands/api-tools.ts');
+      end(await runApiMap(spec, options));
+    },
+    fix: async (spec, options) => {
+      const { runApiFix } = await import('./commands/api-tools.ts');
+      end(await runApiFix(spec, options));
+    },
+    drift: async (before, after, options) => {
+      const { runApiDrift } = await import('./commands/api-tools.ts');
+      end(await runApiDrift(before, after, options));
+    },
   });
   return program;
 }

@@ -5,7 +5,7 @@ import { objectAt } from '../model/json-object.ts';
 import { publicMask, requestMask, responseMask } from '../model/unit.ts';
 import { cachedTest } from './checks/cached-test.ts';
 import { causeOf } from './checks/cause-of.ts';
-import { isWrite } from './checks/operation-words.ts';
+import { checksCredentials, isWrite } from './checks/operation-words.ts';
 import { hasType } from './checks/schema-checks.ts';
 import { defineRule } from './define-rule.ts';
 import type { Rule } from './rule.ts';
@@ -173,6 +173,7 @@ export const propertyRules: readonly Rule[] = [
       for (const operation of model.operations) {
         const { node, method, requestBody, audience, isOutgoing } = operation;
         if (isOutgoing || audience === 'admin' || !/^(?:post|put|patch)$/.test(method)) continue;
+        if (checksCredentials(operation)) continue;
         const fields = operationFields.requestFields(operation);
         const first = fields[0];
         if (first === undefined || first.parent === undefined) continue;

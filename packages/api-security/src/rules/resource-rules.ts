@@ -297,7 +297,8 @@ export const resourceRules: readonly Rule[] = [
     check({ model, report, looked }) {
       let count = 0;
       for (const operation of model.operations) {
-        if (operation.method !== 'get' || operation.isOutgoing) continue;
+        if (operation.method !== 'get' || operation.isOutgoing || operation.path.endsWith('}'))
+          continue;
         const list = operation.responses.find(
           (node) => String(node.key) === '200' && findUnboundedList(model, node),
         );

@@ -44,10 +44,8 @@ const schemas =
 /** Whether an operation says itself that it asks for nothing. */
 function asksForNothing({ node }: ApiOperation): boolean {
   const security = listAt(node.value, 'security');
-  return (
-    security !== undefined &&
-    security.every((one) => isObject(one) && Object.keys(one).length === 0)
-  );
+  if (security === undefined) return false;
+  return security.every((one) => isObject(one) && Object.keys(one).length === 0);
 }
 
 const answers =

@@ -1,0 +1,1 @@
+export { auditGraphql, type GraphqlAuditOptions } from './audit-graphql.ts';
