@@ -39,6 +39,11 @@ type Bucket = readonly Cue[];
 
 /** Two units of a Latin cue → cues that begin so, longest first. */
 const latinBuckets: (Cue[] | undefined)[] = new Array(128 * 128);
+/**
+ * 1 where a Latin cue may begin with three letters, five bits each; the third is 0 where it is no letter. Cues of two letters, and
+ * those with a joiner behind two, may go on with anything.
+ */
+const latinBeginnings = new Uint8Array(32 * 32 * 32);
 /** What stands behind a first unit: 0 no cue, 1 cues of two units and more, 2 others too. */
 const beginnings = new Uint8Array(65_536);
 /** Hash of the first two units → buckets with that hash, longest cue first. */
@@ -89,8 +94,13 @@ function addCue(topic: CueTopic, word: string): void {
     latin: isLetter(first) && isLetter(last),
     evidence: [],
   };
-  if (isLetter(first) && units.length > 1) addTo(latinBuckets, first * 128 + units[1]!, cue);
-  else if (units.length > 1 && units[1] !== 0x20) {
+  if (isLetter(first) && units.length > 1) {
+    addTo(latinBuckets, first * 128 + units[1]!, cue);
+    const base = ((first & 31) << 10) | ((units[1]! & 31) << 5);
+    const third = units[2];
+    if (third !== undefined && isLetter(third)) latinBeginnings[base | (third & 31)] = 1;
+    else latinBeginnings.fill(1, base, base + 32);
+  } else if (units.length > 1 && units[1] !== 0x20) {
     beginnings[first]! |= 1;
     addTo(pairBuckets, hashOf(first, units[1]!), cue);
   } else {
@@ -184,6 +194,9 @@ function findCue(codes: Uint16Array, index: number): CueHit | undefined {
     if (!beginsWord(codes, index)) return undefined;
     const second = lowerOf(codes[index + 1]!);
     if (second >= 0x80) return undefined;
+    const third = codes[index + 2]!;
+    const place = ((unit & 31) << 10) | ((second & 31) << 5) | (isLetter(third) ? third & 31 : 0);
+    if (latinBeginnings[place] === 0) return undefined;
     return longestOf(codes, latinBuckets[(unit | 0x20) * 128 + second], index);
   }
   if (unit < 0x80) return undefined;
@@ -274,7 +287,13 @@ export class CueIndex {
     while (index < to) {
       const unit = codes[index]!;
       // Most units begin no cue: signs, digits, and what stands within a word.
-      if (unit < 0x80 ? !isLetter(unit) : beginnings[unit] === 0) {
+      if (unit < 0x80) {
+        const within = isLetter(unit) && index > 0 && isLetter(codes[index - 1]!);
+        if (!isLetter(unit) || (within && !isUpper(unit))) {
+          index += 1;
+          continue;
+        }
+      } else if (beginnings[unit] === 0) {
         index += 1;
         continue;
       }
