@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { isSpace } from '../engine/characters.ts';
+import { isHan, isSpace } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
 import { birthDateShape, cuedTexts } from '../lexicon/cued-texts.ts';
 
 const birthDate: Detector = {
@@ -13,6 +14,7 @@ const birthDate: Detector = {
   topics: ['person.birth_date'],
 };
 const date = reason('format', -0.6, 'date');
+const born = reason('cue', 3, '出生');
 
 /** Whether a unit belongs to the end of a quoted value, and not to it. */
 const endsQuoted = (unit: number): boolean => unit === 0x5c || unit === 0x22;
@@ -39,7 +41,26 @@ export function findCuedText(scan: Scan, colon: number): void {
 
 /** Looks for a date of birth whose first digit stands at `start`. */
 export function findBirthDate(scan: Scan, start: number): void {
-  if (scan.cueDirectlyBefore(start)?.cue.topic !== 'person.birth_date') return;
-  const match = birthDateShape.exec(scan.view.slice(start, start + 28));
-  if (match !== null) scan.report(birthDate, start, start + match[0].length, [date]);
+  const { view } = scan;
+  // Cheap before dear: most numbers are followed by none of what a date goes on with.
+  const isTold = scan.cueDirectlyBefore(start)?.cue.topic === 'person.birth_date';
+  if (!isTold && !isBornBehind(view, start)) return;
+  const match = birthDateShape.exec(view.slice(start, start + 28));
+  if (match === null) return;
+  const end = start + match[0].length;
+  if (isTold) scan.report(birthDate, start, end, [date]);
+  else if (isBorn(view, end)) scan.report(birthDate, start, end, [date, born]);
+}
+
+/** Whether 出生 or 生于 stands at an index, or 生 alone before a comma. */
+function isBorn(view: TextView, index: number): boolean {
+  const at = view.at(index) === 0x20 ? index + 1 : index;
+  return view.startsWith('出生', at) || (view.at(at) === 0x751f && !isHan(view.at(at + 1)));
+}
+
+/** Whether one of them stands where a date that begins at `start` may end. */
+function isBornBehind(view: TextView, start: number): boolean {
+  for (let at = start + 6; at <= start + 12; at += 1)
+    if (view.at(at) === 0x751f || view.startsWith('出生', at)) return true;
+  return false;
 }

@@ -8,6 +8,7 @@ import type { Scan } from '../engine/scan.ts';
 import { findBirthDate } from './cued-text.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDeviceNumber } from './device-number.ts';
+import { findEnglishAddress } from './english-address.ts';
 import { findFacebookAppToken } from './facebook-token.ts';
 import { findIpv4, findMac } from './ip-address.ts';
 import { findNationalNumber } from './national-number.ts';
@@ -27,6 +28,8 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   const next = scan.view.at(end);
   if ((end - start === 2 && next === 0x2d) || (end - start === 4 && next === 0x2e))
     findMac(scan, start, end);
+  if (end - start <= 5 && (next === 0x20 || (next >= 0x41 && next <= 0x5a)))
+    findEnglishAddress(scan, start, end);
   if (total < 3) {
     findBirthDate(scan, start);
     return end;

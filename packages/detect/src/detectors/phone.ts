@@ -125,6 +125,8 @@ function reportMobile(
   group: number,
 ): boolean {
   const end = run.ends[group]!;
+  // 192.168.219.41: four groups with dots are an address of the Internet.
+  if (group - (skip > 0 ? 1 : 0) >= 3 && scan.view.at(run.ends[0]!) === 0x2e) return false;
   const start = includePrefix(scan, run, end);
   const edges = weighEdges(scan.view, start, end);
   if (edges === undefined) return false;
@@ -269,7 +271,7 @@ function findNorthAmerican(scan: Scan, run: DigitRun): void {
 }
 
 const nationalShapes =
-  /^0\d{1,4}-\d{3,4}-\d{3,4}$|^0-\d{3}-\d{3}-\d{2}-\d{2}$|^0-\d{3}-\d{7}$|^0\d-\d{2}-\d{2}-\d{2}-\d{2}$|^0\d{1,3}-\d{6,8}$|^0\d{3}-\d{3}-\d{2}-\d{2}$|^0\d{9,10}$/;
+  /^0\d{1,4}-\d{3,4}-\d{3,4}$|^0-\d{3}-\d{3}-\d{2}-\d{2}$|^0-\d{3}-\d{7}$|^0\d-\d{2}-\d{2}-\d{2}-\d{2}$|^0\d{1,3}-\d{6,8}$|^0\d{4}-\d{5,6}$|^0\d{3}-\d{3}-\d{2}-\d{2}$|^0\d{9,10}$/;
 
 /** Numbers of other countries with the trunk prefix 0: 090-1234-5678, 0532 123 45 67, 07700 900123. */
 function findNational(scan: Scan, run: DigitRun): void {
@@ -292,6 +294,8 @@ function findNational(scan: Scan, run: DigitRun): void {
     if (group > 1) reasons.push(usualGroups, usualGroups);
     else if (group === 1) reasons.push(usualGroups);
     else if (count < 10) return;
+    // 07700 900123: mobile numbers of the United Kingdom are written so.
+    if (run.number(0, 2) === 7 && count === 11 && run.counts[0] === 5) reasons.push(separated);
     scan.report(international, start, end, reasons);
     return;
   }

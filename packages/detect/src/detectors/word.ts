@@ -20,6 +20,7 @@ import { findNumber } from './number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPrefixedToken, mayBeToken } from './prefixed-token.ts';
 import { findPrivateKey } from './private-key.ts';
+import { findSpokenSecret } from './spoken-secret.ts';
 import { findTravelDocument } from './travel-document.ts';
 import { findVin } from './vehicle.ts';
 
@@ -58,6 +59,9 @@ export function findWord(
   if (view.at(end) === 0x7e && view.at(end - 1) === 0x51 && isDigit(view.at(end - 2)))
     findAzureSecret(scan, start, end);
   if ((flags & holds.digit) === 0) {
+    // is, of `password is …`.
+    if (length === 2 && first === 0x69 && second === 0x73 && isPassword(scan, start))
+      findSpokenSecret(scan, end);
     if (length === 6 && second === 0x65 && view.startsWith('secret', start))
       findKubernetesSecret(scan, start);
     if (length === 5 && first === 0x42 && view.startsWith('begin', start))
@@ -67,6 +71,14 @@ export function findWord(
     return;
   }
   findMixed(scan, run, start, end, length, flags);
+}
+
+/** Whether the word before a space is `password` or one like it. */
+function isPassword({ view }: Scan, start: number): boolean {
+  return (
+    view.at(start - 1) === 0x20 &&
+    /(?:password|passcode|passwd|pwd)$/i.test(view.slice(start - 9, start - 1))
+  );
 }
 
 const isSegment = (unit: number): boolean => unit === 0x2d || unit === 0x5f || unit === 0x2e;

@@ -18,6 +18,7 @@ import { findEnglishName } from '../detectors/english-name.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
 import { findNumber } from '../detectors/number.ts';
 import { findOrgName } from '../detectors/org-name.ts';
+import { findSpokenSecret } from '../detectors/spoken-secret.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
 import { findPlate } from '../detectors/vehicle.ts';
 import { findWebhook } from '../detectors/webhook.ts';
@@ -49,6 +50,13 @@ function findHan(scan: Scan, index: number, addressUntil: number, organisations:
   const { codes } = scan.view;
   const unit = codes[index]!;
   if (surnameTable[unit]! > noSurname) findChineseName(scan, index);
+  // 密码是, 口令为.
+  if (unit === 0x7801 || unit === 0x4ee4) {
+    const before = codes[index - 1]!;
+    const next = codes[index + 1]!;
+    if ((before === 0x5bc6 || before === 0x53e3) && (next === 0x662f || next === 0x4e3a))
+      findSpokenSecret(scan, index + 2);
+  }
   if (index < addressUntil) return addressUntil;
   if (mayBeginDivision(unit)) {
     const end = findChineseAddress(scan, index);

@@ -94,7 +94,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'id.permit.hk',
-    '港澳居民来往内地通行证 港澳通行证 往来港澳通行证 港澳来往内地通行证 回乡证号码 回乡证号 回乡证 港澳证件 港澳居民通行证 港澳居民证件',
+    '港澳居民来往内地通行证 港澳通行证 往来港澳通行证 港澳来往内地通行证 回乡证号码 回乡证号 回乡证 通行证号码 通行证号 通行证件号 港澳证件 港澳居民通行证 港澳居民证件',
     'hk macau permit,hong kong and macau permit,mainland travel permit,home return permit,hvp,hkm permit,exit entry permit',
   ],
   [
@@ -232,7 +232,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'employment.staff_number',
-    '员工编号 员工号 员工工号 工号 职工号 雇员编号 人员编号',
+    '员工编号 员工号 员工工号 柜员号 柜员编号 经办柜员 柜员 工号 职工号 雇员编号 人员编号',
     'staff number,staff no,staff id,employee number,employee no,employee id,emp no,emp id,badge number,payroll number',
   ],
   [
@@ -258,7 +258,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   // Numbers that are no personal data: a cue of these speaks against.
   [
     'not.order',
-    '订单编号 订单号码 订单号 订单 单号 运单号 快递单号 物流单号 流水号 交易号 交易流水 商户单号 序列号 批次号 编号 商品编号 货号 产品编号 发票号码 发票号 合同编号 合同号 工单号 案号 文号 受理号 条形码 条码 商品条码 取件码 验证码 校验和 运单 对账号 对账单号',
+    '库存编码 物料编码 商品编码 产品编码 设备编码 订单编号 订单号码 订单号 订单 单号 运单号 快递单号 物流单号 流水号 交易号 交易流水 商户单号 序列号 批次号 编号 商品编号 货号 产品编号 发票号码 发票号 合同编号 合同号 工单号 案号 文号 受理号 条形码 条码 商品条码 取件码 验证码 校验和 运单 对账号 对账单号',
     'order number,order no,order id,order,order #,invoice number,invoice no,invoice,tracking number,tracking no,tracking,serial number,serial no,serial,sn,sku,item,item number,part number,part no,part,batch no,batch,lot number,lot,ticket,ticket number,case number,ref,reference number,reference,reference no,transaction id,txn id,trace id,request id,span id,session id,product id,product,po number,barcode,isbn,issn,issue,pr,build,commit,revision,rev,hash,checksum,sha,sha1,sha256,md5,digest,uuid,guid,ean,upc,asin,model,trx,seq,sequence',
   ],
   [

@@ -26,7 +26,13 @@ export const cuedValues: ReadonlyMap<string, readonly CuedValue[]> = new Map<
   readonly CuedValue[]
 >([
   ['contact.im', [value('contact.im', /^(?:[1-9]\d{4,10}|[A-Za-z][\w-]{5,19})$/, -0.6)]],
-  ['finance.account', [value('finance.account', /^\d{8,30}$/, -1.2)]],
+  [
+    'finance.account',
+    [
+      // 账号 is as often an account to sign in with: a mobile number is none of a bank.
+      value('finance.account', /^(?!1[3-9]\d{9}$)\d{8,30}$/, -1.2),
+    ],
+  ],
   ['finance.card_cvv', [value('finance.card_cvv', /^\d{3,4}$/, -0.6)]],
   ['id.officer.cn', [value('id.officer.cn', /^\d{6,10}$/, -0.6)]],
   ['id.driver.cn', [value('id.driver.cn', /^(?:\d{12}|\d{17}[\dXx])$/, -0.4)]],

@@ -1,0 +1,96 @@
+/**
+ * Street addresses as English writes them: house number, street, then unit, city, state and postcode where they stand.
+ *
+ * @module
+ */
+import type { Evidence } from '@yushu/core';
+import { type Detector, reason, type Scan } from '../engine/scan.ts';
+
+const detector: Detector = {
+  id: 'english-address',
+  category: 'location.address',
+  topics: ['location.address'],
+  neutral: 'all',
+};
+
+const street = reason('format', 0.3, 'house number and street');
+const unit = reason('format', 1.2, 'unit of a building');
+const city = reason('format', 0.5, 'capitalised words behind the street');
+const postcode = reason('format', 2.6, 'postcode');
+const state = reason('lexicon', 0.8, 'state');
+
+/** Where an address may end at the latest, in code units. */
+const longest = 130;
+
+const word = "(?:[A-Z][a-z'’]{1,20}|\\d{1,3}(?:st|nd|rd|th)|[A-Z]\\.?|St\\.)";
+const suffixes =
+  'Street|Avenue|Road|Boulevard|Drive|Lane|Court|Way|Terrace|Place|Square|Circle|Parkway|Highway|Close|Crescent|Gardens|Grove|Mews|Walk|Plaza|Trail|Row|Alley|St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Sq|Cir|Pkwy|Hwy|Ter|Cres';
+const units =
+  '(?:Apartment|Apt|Unit|Suite|Ste|Flat|Floor|Fl|Room|Rm|Building|Bldg)\\.? ?#?[A-Z\\d-]{1,6}|#\\d{1,5}[A-Z]?';
+const states =
+  'AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|NSW|VIC|QLD|ON|QC|BC';
+
+/** House number and street; every part is bounded, so that matching is linear. */
+const streetShape = new RegExp(
+  `^\\d{1,5}[A-Za-z]? (?:${word} ){1,4}(?:${suffixes})(?![A-Za-z])\\.?`,
+);
+const unitShape = new RegExp(`^(?:,? (?:${units}))(?![A-Za-z\\d])`);
+const cityShape = /^,\s(?:[A-Z][A-Za-z.'’-]{1,20} ){0,2}[A-Z][a-z.'’-]{2,20}(?![A-Za-z])/;
+const stateShape = new RegExp(`^,? (?:${states})(?![A-Za-z])`);
+const postcodeShape = /^,? ?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Za-z\d])/;
+/** A flat that stands before the house number: `Flat 14, 204 Oak Street`. */
+const flatBefore = /(?:Flat|Apartment|Apt|Unit|Suite|Room)\.? [A-Z\d]{1,5}, $/;
+
+const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Looks for an address whose house number stands at `[start, end)`. */
+export function findEnglishAddress(scan: Scan, start: number, end: number): void {
+  const { view } = scan;
+  if (end - start > 5) return;
+  let next = end;
+  // 221B Baker Street.
+  if (isUpper(view.at(next)) && view.at(next + 1) === 0x20) next += 1;
+  if (view.at(next) !== 0x20) return;
+  const first = view.at(next + 1);
+  if (!isUpper(first) && !(isDigit(first) && view.at(start - 1) !== 0x20)) {
+    // 12 5th Avenue.
+    if (!isDigit(first)) return;
+  }
+  const text = view.slice(start, start + longest);
+  const matched = streetShape.exec(text);
+  if (matched === null) return;
+  const reasons: Evidence[] = [street];
+  let length = matched[0].length;
+  const take = (shape: RegExp, evidence: Evidence): boolean => {
+    const more = shape.exec(text.slice(length));
+    if (more === null) return false;
+    length += more[0].length;
+    reasons.push(evidence);
+    return true;
+  };
+  take(unitShape, unit);
+  // The unit may stand in its own clause, the city with or without a state.
+  const before = length;
+  const hasCity = take(cityShape, city);
+  const hasState = take(stateShape, state);
+  const hasPostcode = take(postcodeShape, postcode);
+  // Words behind a street are its city only where a state or postcode follows.
+  if (hasCity && !hasState && !hasPostcode) {
+    length = before;
+    reasons.pop();
+  }
+  let from = start;
+  const flat = flatBefore.exec(view.slice(Math.max(0, start - 20), start));
+  if (flat !== null) {
+    from -= flat[0].length;
+    reasons.push(unit);
+  }
+  // A full stop ends the sentence unless it shortens the suffix.
+  if (
+    text[length - 1] === '.' &&
+    !/(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Sq)\.$/.test(text.slice(0, length))
+  )
+    length -= 1;
+  scan.report(detector, from, start + length, reasons);
+}
