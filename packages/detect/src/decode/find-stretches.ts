@@ -85,7 +85,8 @@ function runAt(
   // `…%3D`: the padding is percent-encoded, so all of it is.
   if (wanted.has('percent') && units.at(end) === 0x25) {
     const percent = percentStretch(units, end, maxLength);
-    if (percent !== undefined) return { found: percent, end: percent.end };
+    if (percent !== undefined)
+      return { found: { ...percent, start: Math.min(percent.start, index) }, end: percent.end };
   }
   const text = wanted.has('base64') && mayBeBase64Text(units, base64);
   if (text || (wanted.has('gzip') && mayBeBase64Gzip(units, base64))) return { found: base64, end };

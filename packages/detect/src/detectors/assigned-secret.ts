@@ -107,6 +107,10 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (name === 'value') name = attributeName(view, sign) ?? name;
   const kind = classifyKey(name);
   if (kind === 'none') return -1;
+  // `arn:aws:kms:…`: a part of a name in parts.
+  if (view.at(sign) === 0x3a && view.at(sign - name.length - 1) === 0x3a) return -1;
+  // The token of a badge is there for everybody to see.
+  if (name === 'token' && /badge\.svg\?$/.test(view.slice(sign - 16, sign - 5))) return -1;
   let at = sign + 1;
   // `:=`, `=>`, `==`, `= >`.
   while (at - sign < 4 && (view.at(at) === 0x3d || view.at(at) === 0x3e || view.at(at) === 0x3a))
@@ -121,6 +125,9 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   // A type or a call: `secret: Coder<T>`, `token = read()`.
   if (quote === 0 && (view.at(end) === 0x3c || view.at(end) === 0x28)) return end;
   const value = view.slice(at, end);
+  // A comparison with no text in quotes compares numbers and names.
+  if (quote === 0 && view.at(sign) === 0x3d && view.at(sign + 1) === 0x3d) return end;
+  if (quote === 0 && isCode(value, view, sign, end)) return end;
   if (
     kind === 'password' &&
     view.at(sign) === 0x3d &&
@@ -133,6 +140,22 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (reasons !== undefined)
     scan.report(kind === 'password' ? password : secretOf(name), at, end, reasons);
   return end;
+}
+
+/** Whether a bare value is code: operators, calls, comments, dotted names, a number that ends a statement. */
+function isCode(value: string, view: TextView, sign: number, end: number): boolean {
+  if (/\|\||&&|\w={2,3}\w|\?\(|\?\.|^\/\*|[\w)]\?[\w(]+:|\w\[\w*$|\w[<>]=?\d/.test(value))
+    return true;
+  if (/^[A-Za-z_$]+\d?(?:\.[A-Za-z_$]{3,}\d?)+$/.test(value)) return true;
+  // A name with humps and hardly a digit: `AwsSdkSigV4Signer`.
+  if (
+    /^[A-Za-z_$][\w$]*$/.test(value) &&
+    /[a-z][A-Z].*[a-z][A-Z]/.test(value) &&
+    value.replaceAll(/\D/g, '').length < 3
+  )
+    return true;
+  const after = view.at(end);
+  return view.at(sign) === 0x3d && (after === 0x3b || after === 0x2c) && /^\d{4,6}$/.test(value);
 }
 
 function valueEnd(view: TextView, from: number, quote: number): number {
@@ -168,7 +191,8 @@ function weighPassword(
   view: TextView,
   end: number,
 ): Evidence[] | undefined {
-  if (isNothing(value)) return undefined;
+  // The working directory has the name of a password in every shell.
+  if (isNothing(value) || /^~?(?:\/[\w.-]+)+\/?$/.test(value)) return undefined;
   const reasons: Evidence[] = [named];
   if (quote !== 0) reasons.push(quoted);
   if (isKnownExample(value) || (isPlaceholder(value) && !/^\S*\d{3,}\S*$/.test(value)))
@@ -188,7 +212,11 @@ function weighPassword(
   return reasons;
 }
 
+/** An address without credentials, or a package with its version: `npm:react@18.3.1`. */
+const namesSomething = /^\w{2,12}:\/\/[^@]*$|^@?[a-z\d][\w./-]*@[\^~<>=]*\d+(?:\.\d+)*/;
+
 function weighSecret(value: string, quote: number, name: string): Evidence[] | undefined {
+  if (namesSomething.test(value) && !/^\w+:\/\/[^/]*\/.*[\w-]{32}/.test(value)) return undefined;
   if (isNothing(value) || /\s/.test(value) || /[^\x21-\x7e]/.test(value)) return undefined;
   const reasons: Evidence[] = [namedSecret];
   if (quote !== 0) reasons.push(quoted);
@@ -197,7 +225,12 @@ function weighSecret(value: string, quote: number, name: string): Evidence[] | u
     return [...reasons, pair];
   const entropy = shannonEntropy(value);
   const digits = /\d/.test(value);
-  if (quote === 0 && /^[A-Za-z_][\w.]*$/.test(value) && looksLikeWords(value)) reasons.push(code);
+  // Names in camelCase without any digit are names, whatever they are made of.
+  if (
+    quote === 0 &&
+    (/^[A-Za-z_$]+$/.test(value) || (/^[A-Za-z_][\w.]*$/.test(value) && looksLikeWords(value)))
+  )
+    reasons.push(code, dull);
   if (value.length < 8 || (!digits && !/[a-z][A-Z]|[A-Z][a-z]/.test(value))) reasons.push(dull);
   else if (looksLikeWords(value)) reasons.push(wordlike, dull);
   else if (value.length >= 10 && entropy >= (/^[\da-f-]+$/i.test(value) ? 2.6 : 3))

@@ -23,6 +23,7 @@ import {
   transliterationTable,
 } from '../lexicon/chinese-names.ts';
 import { isThreeCharacterWord } from '../lexicon/chinese-words.ts';
+import { isInCharacterTable } from './character-table.ts';
 
 /** Cue topics that name a person. */
 const topics = ['person.name'];
@@ -49,6 +50,7 @@ const followingWord = reason('cue', 1.8, 'word after a name');
 const strange = reason('negative', -1.5, 'no word that follows names');
 const place = reason('negative', -3.5, 'name of a place or organisation');
 const cueBehind = reason('cue', 1.4, 'personal data is spoken of');
+const tabled = reason('negative', -6, 'in a row of characters');
 const everyman = reason('lexicon', 5, 'name for anybody');
 const compound = reason('lexicon', 7, 'surname of two characters');
 const wordlikeCompound = reason('lexicon', 3.5, 'surname of two characters');
@@ -191,6 +193,7 @@ export function findChineseName(scan: Scan, start: number): void {
   if (best.sum < least) return;
   const reasons = best.reasons();
   if (isEveryman(scan.view, start, best.end)) reasons.push(everyman);
+  if (isInCharacterTable(scan.view, start, best.end)) reasons.push(tabled);
   scan.report(chineseName, start, best.end, reasons);
 }
 

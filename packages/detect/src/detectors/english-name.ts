@@ -22,9 +22,12 @@ const lead = reason('cue', 2, 'word before a name');
 const unknown = reason('format', -0.8, 'capitalised words');
 const single = reason('negative', -2.2, 'one word');
 const code = reason('negative', -3, 'within code');
+const keyed = reason('negative', -5, 'value of a key called name');
 
 const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
-const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+/** Small letters, with those of the Latin supplement and extensions: Kolárik, Müller. */
+const isLower = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7);
 
 /** End of a capitalised word at `start`, with hyphen and apostrophe; -1 where none stands. */
 function capitalisedEnd(view: TextView, start: number): number {
@@ -41,6 +44,14 @@ function capitalisedEnd(view: TextView, start: number): number {
   return lower > 0 && !isLetter(view.at(at)) && !isDigit(view.at(at)) && view.at(at) !== 0x5f
     ? at
     : -1;
+}
+
+/** Whether a capital stands within, as in names of types; not as in McDonald or DeVito. */
+function hasHump(view: TextView, start: number, end: number): boolean {
+  for (let index = start + 4; index < end; index += 1) {
+    if (isUpper(view.at(index)) && isLower(view.at(index - 1))) return true;
+  }
+  return false;
 }
 
 /** Whether a word before `start` announces a name. */
@@ -77,6 +88,11 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   if (count > 1) reasons.push(surname);
   else reasons.push(single);
   if (isLed) reasons.push(lead);
+  // `name: String`, `- name: Setup Node`, `name: NotNull`: keys called name have many values that are no persons.
+  if (!isGiven && isLed && view.startsWith('name: ', start - 6)) {
+    if (count === 1 || view.at(start - 8) === 0x2d) reasons.push(keyed);
+  }
+  if (!isGiven && count === 1 && hasHump(view, start, end)) reasons.push(code);
   if (
     before === 0x2e ||
     before === 0x5f ||

@@ -25,7 +25,8 @@ const mac: Detector = { id: 'mac', category: 'network.mac', topics: ['network.ma
 const dotted = reason('format', 1.3, 'four octets');
 const small = reason('negative', -1.4, 'looks like a version');
 const versionMark = reason('negative', -3, 'after a version mark');
-const special = reason('negative', -3, 'unspecified, loopback or mask');
+const special = reason('negative', -5, 'unspecified, loopback or mask');
+const service = reason('negative', -5, 'address of the machine itself or of a service on it');
 const port = reason('format', 0.8, 'port or prefix length follows');
 const groupsOfHex = reason('format', 2.2, 'groups of hexadecimal digits');
 const shortIpv6 = reason('negative', -1.2, 'few groups');
@@ -72,9 +73,17 @@ export function findIpv4(scan: Scan, start: number): number {
   if (before === 0x2d && isAlphanumeric(view.at(start - 2))) reasons.push(versionMark);
   if (zeros >= 3 || ones >= 2 || (first === 1 && view.startsWith('127.', start)))
     reasons.push(special);
+  if (isServiceAddress(view, start)) reasons.push(service);
   const end = prefixEnd(view, at, 32);
   scan.report(ipv4, start, end, reasons);
   return end;
+}
+
+/** Link-local addresses (RFC 3927), among them the metadata service of clouds; multicast (RFC 5771); Alibaba Cloud's metadata. */
+function isServiceAddress(view: TextView, start: number): boolean {
+  if (view.startsWith('169.254.', start) || view.startsWith('100.100.100.200', start)) return true;
+  const [first, second, third, dot] = [0, 1, 2, 3].map((step) => view.at(start + step));
+  return first === 0x32 && dot === 0x2e && ((second === 0x32 && third! >= 0x34) || second === 0x33);
 }
 
 /** Whether two colons with hexadecimal digits stand before and at an index, as in an IPv6 address. */
@@ -133,6 +142,8 @@ export function findColonAddress(scan: Scan, colon: number): number {
     if (!isLabel(view, colon)) return end;
     start = colon + 1;
   }
+  // `x:1022:1022::/home`: fields divided by colons.
+  if (view.at(end) === 0x2f && view.at(end - 1) === 0x3a && isLetter(view.at(end + 1))) return end;
   if (end - start > 45 || end - start < 2) return end;
   if (reportMac(scan, start, end)) return end;
   reportIpv6(scan, start, end);
@@ -231,8 +242,23 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   const reasons: Evidence[] = [groupsOfHex];
   if (groups < 3 && !(groups === 2 && letters && stop - start > 7)) reasons.push(shortIpv6);
   if (groups <= 1 && stop - start <= 3) reasons.push(special);
-  if (groups === 0) reasons.push(special);
+  if (groups === 0 || isMask(view, start, stop)) reasons.push(special);
+  // RFC 4291 section 2.4: multicast.
+  else if (view.startsWith('ff0', start)) reasons.push(service);
+  // The mark of a network alone is the documentation of a program.
+  if (groups === 1 && view.at(stop) === 0x2f && isDigit(view.at(stop + 1))) reasons.push(special);
   scan.report(ipv6, start, prefixEnd(view, zoneEnd(view, stop), 128), reasons);
+}
+
+/** Whether all digits are the same, as in a mask or in nothing but zeros. */
+function isMask(view: TextView, start: number, stop: number): boolean {
+  const first = view.at(start);
+  if ((first | 0x20) !== 0x66 && first !== 0x30) return false;
+  for (let index = start; index < stop; index += 1) {
+    const unit = view.at(index);
+    if (unit !== 0x3a && unit !== first) return false;
+  }
+  return true;
 }
 
 const standsAlone = (unit: number): boolean =>

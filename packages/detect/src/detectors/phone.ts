@@ -273,6 +273,20 @@ function findNorthAmerican(scan: Scan, run: DigitRun): void {
 const nationalShapes =
   /^0\d{1,4}-\d{3,4}-\d{3,4}$|^0-\d{3}-\d{3}-\d{2}-\d{2}$|^0-\d{3}-\d{7}$|^0\d-\d{2}-\d{2}-\d{2}-\d{2}$|^0\d{1,3}-\d{6,8}$|^0\d{4}-\d{5,6}$|^0\d{3}-\d{3}-\d{2}-\d{2}$|^0\d{9,10}$/;
 
+/** Whether what parts the groups is no way of writing one number: ` -`, `-.`, `. `. */
+function hasOddSeparators(scan: Scan, run: DigitRun, group: number): boolean {
+  for (let index = 0; index < group; index += 1) {
+    const from = run.ends[index]!;
+    if (run.starts[index + 1]! - from < 2) continue;
+    const first = scan.view.at(from);
+    const last = scan.view.at(run.starts[index + 1]! - 1);
+    if (first === 0x29 || last === 0x28) continue;
+    // ` - ` is one.
+    if (first !== last) return true;
+  }
+  return false;
+}
+
 /** Numbers of other countries with the trunk prefix 0: 090-1234-5678, 0532 123 45 67, 07700 900123. */
 function findNational(scan: Scan, run: DigitRun): void {
   if (run.digits[1] === 0) return;
@@ -284,7 +298,7 @@ function findNational(scan: Scan, run: DigitRun): void {
       const from = index === 0 ? 0 : run.counts[index - 1]!;
       written += `${index === 0 ? '' : '-'}${String(run.number(from, run.counts[index]! - from)).padStart(run.counts[index]! - from, '0')}`;
     }
-    if (!nationalShapes.test(written)) continue;
+    if (!nationalShapes.test(written) || hasOddSeparators(scan, run, group)) continue;
     const end = run.ends[group]!;
     const start = includePrefix(scan, run, end);
     const edges = weighEdges(scan.view, start, end);

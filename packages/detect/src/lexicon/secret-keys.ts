@@ -205,6 +205,14 @@ const aboutWords = new Set([
   'event',
   'hash',
   'digest',
+  'arg',
+  'args',
+  'through',
+  'thru',
+  'back',
+  'image',
+  'badge',
+  'href',
 ]);
 const negativeWords = new Set([
   'public',
@@ -273,7 +281,9 @@ function classify(name: string): SecretKeyKind {
       : 'none';
   if (
     providerIn(words) !== undefined &&
-    !/url|host|path|version|region|bucket|name|type|channel|secrets/.test(last)
+    !/url|host|path|version|region|bucket|name|type|channel|secrets|ttl|timeout|seconds|endpoint/.test(
+      last,
+    )
   ) {
     return words.some((word) => passwordWords.has(word)) ? 'password' : 'secret';
   }
