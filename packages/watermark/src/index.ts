@@ -4,10 +4,20 @@ export {
   gaussLegendreBiases,
   maxColluders,
 } from './code/gauss-legendre-biases.ts';
+export {
+  type CommitOptions,
+  commitRelease,
+  discloseRelease,
+  type ReleaseCommitment,
+  type ReleaseDisclosure,
+  type VerifiedRelease,
+  verifyDisclosure,
+} from './evidence/commit-release.ts';
 export { deriveReleaseKey } from './keys/release-keys.ts';
 export type {
   CarrierSpec,
   CheckDigitCarrierSpec,
+  ChoiceCarrierSpec,
   JsonCarrierSpec,
   NumberCarrierSpec,
   PairsCarrierSpec,
@@ -15,12 +25,25 @@ export type {
   TimeCarrierSpec,
 } from './marks/carrier-spec.ts';
 export type { Cell } from './marks/column-reader.ts';
+export { appendPseudoColumn, type PseudoColumnOptions } from './tables/append-pseudo-column.ts';
 export {
   type Capacity,
   type CapacityCase,
   type CapacityOptions,
   describeCapacity,
 } from './tables/capacity.ts';
+export {
+  createPseudoRows,
+  type FindPseudoRowOptions,
+  findPseudoRows,
+  type PseudoRowOptions,
+  type PseudoRowReading,
+} from './tables/create-pseudo-rows.ts';
+export {
+  createSurrogateMarker,
+  type SurrogateMarker,
+  type SurrogateMarkerOptions,
+} from './tables/create-surrogate-marker.ts';
 export {
   createTableMarker,
   type MarkingSummary,
@@ -35,6 +58,7 @@ export {
   type TraceResult,
 } from './tables/create-table-tracer.ts';
 export type { ColumnOption } from './tables/judge-column.ts';
+export { markObjects } from './tables/mark-objects.ts';
 export type { ColumnMatch } from './tables/match-columns.ts';
 export type { RecipientEvidence } from './tables/name-recipients.ts';
 export { type PlanOptions, planRelease } from './tables/plan-release.ts';
@@ -45,4 +69,5 @@ export type {
   ReleaseRecord,
   RowConstraint,
 } from './tables/release-record.ts';
+export { openRecord, sealRecord } from './tables/seal-record.ts';
 export type { WatermarkErrorCode } from './watermark-error.ts';

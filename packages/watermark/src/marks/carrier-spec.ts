@@ -55,5 +55,13 @@ export interface JsonCarrierSpec {
     | CheckDigitCarrierSpec;
 }
 
+/**
+ * A column of surrogates that are chosen, not changed: of several values that would do, one is taken that a keyed function of the
+ * value itself turns into the bit that is wanted.
+ */
+export interface ChoiceCarrierSpec {
+  readonly kind: 'choice';
+}
+
 /** How the cells of a column carry marks. */
-export type CarrierSpec = JsonCarrierSpec | JsonCarrierSpec['value'];
+export type CarrierSpec = ChoiceCarrierSpec | JsonCarrierSpec | JsonCarrierSpec['value'];

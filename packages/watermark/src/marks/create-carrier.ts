@@ -20,6 +20,12 @@ export function createCarrier(spec: CarrierSpec): CarrierReader {
       return swapsCarrier(spec);
     case 'check-digit':
       return checkDigitCarrier(spec);
+    case 'choice':
+      // The whole value tells where the mark is, and the cipher which one it is: the bit here is never used.
+      return {
+        read: (cell) => (cell === '' ? undefined : { coarse: cell, bit: 0 }),
+        flip: (cell) => cell,
+      };
     case 'json':
       return jsonCarrier(spec, createCarrier(spec.value));
   }

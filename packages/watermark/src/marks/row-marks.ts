@@ -37,6 +37,7 @@ export class RowMarks {
     readonly limit: number;
     readonly index: number;
   }[];
+  private readonly choices: readonly boolean[];
   private readonly used: readonly number[];
   private readonly mask: number;
   private readonly places: readonly number[];
@@ -51,6 +52,7 @@ export class RowMarks {
     this.readers = record.columns.map(
       ({ carrier }, index) => new ColumnReader(keys.hash, index, carrier),
     );
+    this.choices = record.columns.map(({ carrier }) => carrier?.kind === 'choice');
     this.slots = record.slots
       .map(({ target, anchor, density }, index) => ({
         target,
@@ -124,7 +126,9 @@ export class RowMarks {
         mark.column = target;
         mark.position = place & this.mask;
         mark.sign = (place >>> 31) as 0 | 1;
-        mark.bit = bits[target * count + mark.row]! as 0 | 1;
+        mark.bit = this.choices[target]
+          ? (((place >>> 30) & 1) as 0 | 1)
+          : (bits[target * count + mark.row]! as 0 | 1);
         mark.finger = (drawn[at * 4 + 2]! & 0xfffff) * 2 ** 32 + drawn[at * 4 + 3]!;
         onMark(mark);
       }

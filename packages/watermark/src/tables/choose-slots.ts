@@ -15,7 +15,7 @@ const selfShare = 0.25;
 /** Columns that anchors are made of. */
 const poolSize = 9;
 /** Slots of a column that needs anchors. */
-const slotsPerTarget = 12;
+const slotsPerTarget = 16;
 /** Rows that candidates are counted on. */
 const sampleRows = 12_000;
 
@@ -64,15 +64,25 @@ export function chooseSlots(
   const bySize = [...coarse.sizes.keys()]
     .filter((column) => coarse.sizes[column]! > 1)
     .sort((a, b) => coarse.sizes[b]! - coarse.sizes[a]!);
-  for (const [target, { carrier }] of columns.entries()) {
-    if (carrier === undefined) continue;
-    const own = count(coarse, target, []);
+  const owns = new Map(
+    [...columns.entries()]
+      .filter(([, { carrier }]) => carrier !== undefined)
+      .map(([target]) => [target, count(coarse, target, [])] as const),
+  );
+  const isSelf = (column: number) => {
+    const own = owns.get(column);
+    return own !== undefined && own.cells > 0 && own.marks >= selfShare * own.cells;
+  };
+  for (const [target, own] of owns) {
     if (own.cells === 0) continue;
-    if (own.marks >= selfShare * own.cells) {
+    if (isSelf(target)) {
       self.push(own);
       continue;
     }
-    const pool = bySize.filter((column) => column !== target).slice(0, poolSize);
+    // Where a column that finds its marks by itself is still there, no anchor is needed; where it is gone, one that holds it is of no use.
+    const others = bySize.filter((column) => column !== target);
+    const lasting = others.filter((column) => !isSelf(column));
+    const pool = (lasting.length < 2 ? others : lasting).slice(0, poolSize);
     const anchors = pool.length < 2 ? pool.map((column) => [column]) : pairsOf(pool);
     const best = anchors
       .map((anchor) => count(coarse, target, anchor))

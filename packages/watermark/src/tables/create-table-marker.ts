@@ -29,7 +29,7 @@ export interface MarkingSummary {
   readonly changedCells: number;
   /** Changed cells by column. */
   readonly changedByColumn: Readonly<Record<string, number>>;
-  /** Marks that were left out because a row would break a rule, or a mean would drift. */
+  /** Marks that were left out because a row would break a rule, a mean would drift, or more cells would change than the budget allows. */
   readonly leftOut: number;
 }
 
@@ -96,7 +96,7 @@ export function createTableMarker(
     carrier?.kind === 'number' ? new MeanKeeper(record.meanTolerance) : undefined,
   );
   const changed = record.columns.map(() => 0);
-  const counts = { rows: 0, cells: 0, marks: 0, leftOut: 0 };
+  const counts = { rows: 0, cells: 0, marks: 0, changed: 0, leftOut: 0 };
 
   const mark = (rows: readonly (readonly Cell[])[]): (readonly Cell[])[] => {
     const wide = rows.findIndex((row) => row.length > header.length);
@@ -121,6 +121,8 @@ export function createTableMarker(
       done.add(cellId);
       counts.marks += 1;
       if ((code[position]! ^ sign) === bit) return;
+      // What was chosen is not changed.
+      if (record.columns[column]!.carrier!.kind === 'choice') return;
       const place = places[column]!;
       const before = result[row]!;
       const cell = before[place];
@@ -129,13 +131,16 @@ export function createTableMarker(
       const after = before.slice();
       after[place] = likeCell(flipped, cell);
       const drift = means[column] === undefined ? 0 : Number(flipped) - Number(text);
-      if (means[column]?.allows(drift) === false || !keeps(after, before)) {
+      const isDear =
+        counts.changed + 1 > record.budget * (counts.cells + rows.length * header.length);
+      if (isDear || means[column]?.allows(drift) === false || !keeps(after, before)) {
         counts.leftOut += 1;
         return;
       }
       means[column]?.add(drift);
       result[row] = after;
       changed[column]! += 1;
+      counts.changed += 1;
     });
     counts.rows += rows.length;
     counts.cells += rows.length * header.length;
@@ -144,8 +149,11 @@ export function createTableMarker(
   return {
     mark,
     summary: () => ({
-      ...counts,
-      changedCells: changed.reduce((sum, one) => sum + one, 0),
+      rows: counts.rows,
+      cells: counts.cells,
+      marks: counts.marks,
+      leftOut: counts.leftOut,
+      changedCells: counts.changed,
       changedByColumn: Object.fromEntries(
         record.columns.flatMap(({ name }, index) =>
           changed[index]! > 0 ? [[name, changed[index]!]] : [],

@@ -32,7 +32,9 @@ export function matchColumns(
   const pairs = columns.flatMap((column, index) =>
     sketches.map((sketch, place) => {
       const isNamed = plain(column.name) === plain(header[place]!);
-      const distance = sketchDistance(column.sketch, sketch);
+      // Chosen values are unlike those that stood there when the release was planned: the name is all there is, or a plan on masked rows.
+      const isChosen = isNamed && column.carrier?.kind === 'choice';
+      const distance = isChosen ? 0 : sketchDistance(column.sketch, sketch);
       return { index, place, isNamed, distance, rank: distance - (isNamed ? 0.25 : 0) };
     }),
   );

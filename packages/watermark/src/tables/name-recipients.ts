@@ -6,7 +6,7 @@ import {
 } from '../code/decoder.ts';
 import { biasSteps, type RecipientCodes, type RecipientNonce } from '../code/recipient-codes.ts';
 import { RecipientScorer } from '../code/score-recipients.ts';
-import { tailProbability } from '../code/tail-probability.ts';
+import { scoreMoments, tailProbability } from '../code/tail-probability.ts';
 
 /** One recipient's evidence. */
 export interface RecipientEvidence {
@@ -16,8 +16,11 @@ export interface RecipientEvidence {
    * truth, whatever the table is.
    */
   readonly log10Bound: number;
-  /** log₁₀ of the same probability, approximated closely. */
-  readonly log10Estimate: number;
+  /**
+   * log₁₀ of the probability that an innocent recipient scores as high with one decoder that was chosen beforehand, approximated
+   * closely: the p-value that is uniform for the innocent.
+   */
+  readonly log10PValue: number;
   /** log₁₀ of a bound on the probability that *any* of the innocents asked about does: what counts for an accusation. */
   readonly log10FalseAccusation: number;
   /** Share of decoys, codes that nobody has, with at least this score. */
@@ -55,6 +58,8 @@ const hypotheses: readonly LeakHypothesis[] = [
 const screens = [2, 6] as const;
 /** So many of each screen are looked at with every decoder. */
 const mostCandidates = 1000;
+/** So many of those that stand out most are given a bound. */
+const mostWeighed = 64;
 /** Ids are taken from the source in pieces of this many. */
 const pieceSize = 8192;
 /** Below so many votes a leak of many copies cannot be traced, and one screen is enough. */
@@ -88,29 +93,40 @@ class Highest {
   }
 }
 
-/** The best evidence of each candidate over all decoders, with its score there. */
-function weigh(
+interface Standing {
+  readonly recipient: string;
+  /** Standard deviations above the mean of innocents, for each decoder. */
+  readonly heights: readonly number[];
+  readonly scores: readonly number[];
+  readonly highest: number;
+}
+
+/** How far each candidate stands out from innocents, under every decoder. */
+function standOut(
   codes: RecipientCodes,
   decoders: readonly Decoder[],
   candidates: readonly { readonly recipient: string; readonly nonce: RecipientNonce }[],
-): { recipient: string; logBound: number; logEstimate: number; decoder: Decoder }[] {
+): Standing[] {
   const nonces = candidates.map(({ nonce }) => nonce);
-  const best = candidates.map(({ recipient }) => ({
-    recipient,
-    logBound: 0,
-    logEstimate: 0,
-    decoder: decoders[0]!,
+  const all = decoders.map((decoder) => new RecipientScorer(codes, decoder).score(nonces));
+  const shapes = decoders.map(({ terms }) => scoreMoments(terms));
+  return candidates.map(({ recipient }, index) => {
+    const scores = all.map((one) => one[index]!);
+    const heights = scores.map((score, at) => {
+      const { mean, deviation } = shapes[at]!;
+      return deviation > 0 ? (score - mean) / deviation : 0;
+    });
+    return { recipient, scores, heights, highest: Math.max(...heights) };
+  });
+}
+
+/** The strongest bound over all decoders. */
+function weigh({ scores }: Standing, decoders: readonly Decoder[]) {
+  const all = decoders.map((decoder, at) => ({
+    decoder,
+    logBound: tailProbability(decoder.terms, scores[at]!).logBound,
   }));
-  for (const decoder of decoders) {
-    const scores = new RecipientScorer(codes, decoder).score(nonces);
-    for (const [index, score] of scores.entries()) {
-      const { logBound, logEstimate } = tailProbability(decoder.terms, score);
-      const one = best[index]!;
-      if (logBound < one.logBound || (logBound === one.logBound && logEstimate < one.logEstimate))
-        best[index] = { recipient: one.recipient, logBound, logEstimate, decoder };
-    }
-  }
-  return best;
+  return all.reduce((best, one) => (one.logBound < best.logBound ? one : best));
 }
 
 /** Scores recipients, and names those whose evidence no innocent has but with the probability allowed. */
@@ -132,7 +148,11 @@ export function nameRecipients(
   const screening = screens
     .slice(0, fair || total < votesForScreens ? 1 : 2)
     .map((at) => createDecoder(hypotheses[at]!, codes.biases, votes))
-    .map((decoder) => ({ scorer: new RecipientScorer(codes, decoder), highest: new Highest() }));
+    .map((decoder) => ({
+      decoder,
+      scorer: new RecipientScorer(codes, decoder),
+      highest: new Highest(),
+    }));
   let count = 0;
   const screen = (ids: readonly string[]) => {
     const nonces = ids.map((id) => codes.nonceOf(id));
@@ -160,24 +180,28 @@ export function nameRecipients(
     recipient: '',
     nonce: codes.nonceOf(`\u0000decoy/${index}`),
   }));
-  const decoyBounds = weigh(codes, decoders, decoys)
-    .map(({ logEstimate }) => logEstimate)
-    .sort((a, b) => a - b);
-  const trials = Math.log(Math.max(1, count)) + Math.log(decoders.length);
-  const evidence = weigh(codes, decoders, [...candidates.values()])
-    .sort((a, b) => a.logBound - b.logBound)
-    .map(({ recipient, logBound, logEstimate, decoder }): RecipientEvidence => {
-      const above = decoyBounds.findIndex((bound) => bound > logEstimate);
+  const decoyHeights = standOut(codes, decoders, decoys).map(({ highest }) => highest);
+  const main = screening[0]!.decoder;
+  const mainAt = decoders.findIndex(({ hypothesis }) => hypothesis === main.hypothesis);
+  const tries = Math.log(decoders.length);
+  const evidence = standOut(codes, decoders, [...candidates.values()])
+    .sort((a, b) => b.highest - a.highest)
+    .slice(0, mostWeighed)
+    .map((standing): RecipientEvidence => {
+      const { logBound, decoder } = weigh(standing, decoders);
+      const plain = tailProbability(main.terms, standing.scores[mainAt]!);
+      const above = decoyHeights.filter((height) => height >= standing.highest).length;
       return {
-        recipient,
+        recipient: standing.recipient,
+        log10PValue: plain.logEstimate / ln10,
         // Each decoder was one trial.
-        log10Bound: Math.min(0, logBound + Math.log(decoders.length)) / ln10,
-        log10Estimate: Math.min(0, logEstimate + Math.log(decoders.length)) / ln10,
-        log10FalseAccusation: Math.min(0, logBound + trials) / ln10,
-        decoysAbove: decoyCount === 0 ? 1 : (above < 0 ? decoyCount : above) / decoyCount,
+        log10Bound: Math.min(0, logBound + tries) / ln10,
+        log10FalseAccusation: Math.min(0, logBound + tries + Math.log(Math.max(1, count))) / ln10,
+        decoysAbove: decoyCount === 0 ? 1 : above / decoyCount,
         hypothesis: decoder.hypothesis,
       };
-    });
+    })
+    .sort((a, b) => a.log10Bound - b.log10Bound);
   const limit = Math.log10(falseAccusation);
   return {
     named: evidence.filter((one) => one.log10FalseAccusation <= limit),

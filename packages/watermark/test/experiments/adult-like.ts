@@ -115,6 +115,23 @@ const country: Counts = {
   Haiti: 44,
   Iran: 43,
   Portugal: 37,
+  Nicaragua: 34,
+  Peru: 31,
+  Greece: 29,
+  France: 29,
+  Ecuador: 28,
+  Ireland: 24,
+  Hong: 20,
+  Cambodia: 19,
+  'Trinadad&Tobago': 19,
+  Laos: 18,
+  Thailand: 18,
+  Yugoslavia: 16,
+  'Outlying-US(Guam-USVI-etc)': 14,
+  Honduras: 13,
+  Hungary: 13,
+  Scotland: 12,
+  'Holand-Netherlands': 1,
 };
 const hours: Counts = {
   40: 15217,
@@ -178,7 +195,17 @@ export function adultLike(rowCount = 32_561, seed = 1): string[][] {
   const drawJob = drawer(Object.entries(occupation), random);
   const drawRace = drawer(Object.entries(race), random);
   const drawCountry = drawer(Object.entries(country), random);
-  const drawHours = drawer(Object.entries(hours), random);
+  // The rarer hours, about 400 rows in all.
+  const rare = Array.from({ length: 99 }, (_, at) => String(at + 1)).filter(
+    (one) => !(one in hours),
+  );
+  const drawHours = drawer(
+    [...Object.entries(hours), ...rare.slice(0, 62).map((one) => [one, 8] as const)],
+    random,
+  );
+  // 118 gains and 91 losses beside 0, the commonest of them far ahead.
+  const oneOf = (count: number, lowest: number, step: number) =>
+    lowest + step * Math.floor(count * random() ** 2.5);
   const professional = new Set(['Prof-specialty', 'Exec-managerial', 'Tech-support']);
   // Weights of the census are shared by the people of one sampling cell: about two thirds of them are different.
   const weights = Array.from({ length: Math.ceil(rowCount * 1.05) }, () =>
@@ -226,12 +253,8 @@ export function adultLike(rowCount = 32_561, seed = 1): string[][] {
             ? 'Unmarried'
             : 'Other-relative';
     const gains = random();
-    const gain =
-      gains < 0.083
-        ? [3103, 5178, 7298, 7688, 15024, 99999, 2829, 4386][Math.floor(random() * 8)]!
-        : 0;
-    const loss =
-      gains > 0.953 ? [1485, 1590, 1672, 1740, 1887, 1902, 1977][Math.floor(random() * 7)]! : 0;
+    const gain = gains < 0.083 ? oneOf(118, 2105, 173) : 0;
+    const loss = gains > 0.953 ? oneOf(91, 1485, 31) : 0;
     return [
       String(age),
       work,
