@@ -9,6 +9,7 @@ import { DataSecurityError, type DataSecurityErrorOptions } from '@yushu/core';
  * - `ERR_PROTECT_SEALED`: the input already holds sealed values, which could be taken for new ones.
  * - `ERR_PROTECT_VALUE`: a value of a kind that no rule can look at.
  * - `ERR_PROTECT_DOCUMENT`: a document that was to be revealed is broken.
+ * - `ERR_PROTECT_RESPONSE`: a response cannot be protected, and is withheld.
  * - `ERR_PROTECT_AUDIT`: the audit sink failed or fell behind; nothing is done unrecorded.
  */
 export type ProtectErrorCode =
@@ -18,6 +19,7 @@ export type ProtectErrorCode =
   | 'ERR_PROTECT_SEALED'
   | 'ERR_PROTECT_VALUE'
   | 'ERR_PROTECT_DOCUMENT'
+  | 'ERR_PROTECT_RESPONSE'
   | 'ERR_PROTECT_AUDIT';
 
 /** An error of this package. */

@@ -1,0 +1,5 @@
+export {
+  protectServerResponses,
+  type ServerProtection,
+  type ServerProtectionOptions,
+} from './protect-server-responses.ts';
