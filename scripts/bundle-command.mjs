@@ -47,7 +47,7 @@ export async function bundleCommand() {
       target: 'node20.19',
       conditions: ['@yushu/source', 'module'],
       // Native and optional: found at run time or not at all.
-      external: ['re2'],
+      external: ['re2', '@duckdb/node-api'],
       // CommonJS dependencies call `require`, which an ES module does not have.
       banner: {
         js: "import { createRequire as yushuRequire } from 'node:module'; const require = yushuRequire(import.meta.url);",

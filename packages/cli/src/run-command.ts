@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodes } from './exit-codes.ts';
+import { declareAnonymise } from './options/anonymise-options.ts';
 import { declareApi } from './options/api-options.ts';
 import { declareClassify } from './options/classify-options.ts';
 import { declareEvaluate } from './options/evaluate-options.ts';
 import { declareDecrypt, declareEncrypt } from './options/file-cipher-options.ts';
 import { declareKeys } from './options/keys-options.ts';
+import { declareMask } from './options/mask-options.ts';
 import { declareProtect } from './options/protect-options.ts';
 import { declareReveal } from './options/reveal-options.ts';
 import { declareScan } from './options/scan-options.ts';
@@ -52,6 +54,14 @@ function createProgram(end: (code: number) => void): Command {
   declareReveal(program, async (input, options) => {
     const { runReveal } = await import('./commands/reveal.ts');
     end(await runReveal(input, options));
+  });
+  declareMask(program, async (paths, options) => {
+    const { runMask } = await import('./commands/mask.ts');
+    end(await runMask(paths, options));
+  });
+  declareAnonymise(program, async (path, options) => {
+    const { runAnonymise } = await import('./commands/anonymise.ts');
+    end(await runAnonymise(path, options));
   });
   declareKeys(program, {
     new: async (names, options) => {

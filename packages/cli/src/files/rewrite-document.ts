@@ -5,7 +5,7 @@ import { TextEncoding } from './text-encoder.ts';
 
 async function feed(
   input: InputText,
-  stream: RewriteStream,
+  stream: Pick<RewriteStream, 'readable' | 'writable'>,
   encoding: TextEncoding,
 ): Promise<void> {
   const writer = stream.writable.getWriter();
@@ -30,7 +30,7 @@ async function feed(
  */
 export async function rewriteDocument(
   input: InputText,
-  stream: RewriteStream,
+  stream: Pick<RewriteStream, 'readable' | 'writable'>,
   output: Output | undefined,
 ): Promise<void> {
   const { storage } = input;

@@ -34,7 +34,7 @@ export function useCommand(): { readonly folder: string } {
       platform: 'node',
       format: 'esm',
       conditions: ['@yushu/source'],
-      external: ['re2'],
+      external: ['re2', '@duckdb/node-api'],
       banner: {
         js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
       },

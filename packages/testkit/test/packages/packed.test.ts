@@ -166,7 +166,7 @@ try { parsePolicy({}); } catch (error) { console.log(isDataSecurityError(error, 
       metafile: true,
       format: 'esm',
       platform: 'browser',
-      external: ['re2'],
+      external: ['re2', '@duckdb/node-api'],
       logLevel: 'silent',
     });
     const outside = Object.values(metafile.outputs).flatMap(({ imports }) =>

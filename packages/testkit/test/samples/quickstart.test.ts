@@ -52,7 +52,7 @@ beforeAll(async () => {
     platform: 'node',
     target: 'node20.19',
     conditions: ['@yushu/source', 'module'],
-    external: ['re2'],
+    external: ['re2', '@duckdb/node-api'],
     banner: {
       js: "import { createRequire as req } from 'node:module'; const require = req(import.meta.url);",
     },

@@ -211,7 +211,7 @@ describe('what promises to run anywhere', () => {
       format: 'esm',
       platform: 'browser',
       conditions: ['@yushu/source', 'module', 'browser'],
-      external: ['re2'],
+      external: ['re2', '@duckdb/node-api'],
       logLevel: 'silent',
     }).catch((failure: { errors: readonly { text: string }[] }) => ({
       errors: failure.errors,

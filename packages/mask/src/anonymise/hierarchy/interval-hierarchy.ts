@@ -10,8 +10,9 @@ export function intervalHierarchy({
   bottom,
   top,
 }: Extract<HierarchySpec, { type: 'intervals' }>): Hierarchy {
-  const nests = (width: number, index: number) => {
+  const nests = (width: number, index: number): boolean => {
     const times = index === 0 ? 1 : width / widths[index - 1]!;
+    if (!(Number.isFinite(width) && width > 0)) return false;
     return index === 0 || (times > 1 && Math.abs(times - Math.round(times)) < 1e-9);
   };
   if (!Array.isArray(widths) || widths.length === 0 || !widths.every(nests)) {
