@@ -72,7 +72,9 @@ export function mayBeToken(first: number, second: number): boolean {
 
 /** 1 where a rule begins with two ASCII units, by `first * 128 + second`. */
 export function tokenPairs(): Uint8Array {
-  return Uint8Array.from(buckets, (bucket) => (bucket === undefined ? 0 : 1));
+  const pairs = new Uint8Array(128 * 128);
+  for (const { prefix } of tokenRules) pairs[prefix.charCodeAt(0) * 128 + prefix.charCodeAt(1)] = 1;
+  return pairs;
 }
 
 /** Looks for a token that begins with the word at `start`. Returns its end, or -1. */

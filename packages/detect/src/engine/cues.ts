@@ -20,11 +20,12 @@ export interface Cue {
   readonly foreign: boolean;
   /** The word itself, for evidence: a word of the lexicon, never of the input. */
   readonly word: string;
-  /** Units in lower case; 0x20 stands for an optional joiner. */
-  readonly units: Uint16Array;
+  /** First place and length in `pool` of its units in lower case; 0x20 stands for an optional joiner. */
+  readonly at: number;
+  readonly length: number;
   readonly latin: boolean;
   /** Evidence that this cue was before, by what it said, so that it is made once. */
-  readonly evidence: (Evidence | undefined)[];
+  evidence: (Evidence | undefined)[] | undefined;
 }
 
 /** A cue at a place of a view. */
@@ -36,6 +37,10 @@ export interface CueHit {
 
 /** Cues that begin with two units; those of one unit and others stand in lists by their first. */
 type Bucket = readonly Cue[];
+
+/** The units of all cues in a row. */
+let pool: Uint16Array = new Uint16Array(16_384);
+let pooled = 0;
 
 /** Two units of a Latin cue → cues that begin so, longest first. */
 const latinBuckets: (Cue[] | undefined)[] = new Array(128 * 128);
@@ -81,28 +86,37 @@ function addTo(buckets: (Cue[] | undefined)[], key: number, cue: Cue): void {
 function addCue(topic: CueTopic, word: string): void {
   if (word === '') return;
   const lower = word.toLowerCase();
-  const units = new Uint16Array(lower.length);
-  for (let index = 0; index < lower.length; index += 1) units[index] = lower.charCodeAt(index);
-  const first = units[0]!;
-  const last = units[units.length - 1]!;
+  const { length } = lower;
+  if (pooled + length > pool.length) {
+    const larger = new Uint16Array(pool.length * 2);
+    larger.set(pool);
+    pool = larger;
+  }
+  const at = pooled;
+  for (let index = 0; index < length; index += 1) pool[at + index] = lower.charCodeAt(index);
+  pooled += length;
+  const first = pool[at]!;
+  const second = length > 1 ? pool[at + 1]! : 0;
+  const last = pool[at + length - 1]!;
   const cue: Cue = {
     topic,
     topicId: topicIdOf(topic),
     foreign: topic.startsWith('not.'),
     word,
-    units,
+    at,
+    length,
     latin: isLetter(first) && isLetter(last),
-    evidence: [],
+    evidence: undefined,
   };
-  if (isLetter(first) && units.length > 1) {
-    addTo(latinBuckets, first * 128 + units[1]!, cue);
-    const base = ((first & 31) << 10) | ((units[1]! & 31) << 5);
-    const third = units[2];
-    if (third !== undefined && isLetter(third)) latinBeginnings[base | (third & 31)] = 1;
+  if (isLetter(first) && length > 1) {
+    addTo(latinBuckets, first * 128 + second, cue);
+    const base = ((first & 31) << 10) | ((second & 31) << 5);
+    const third = length > 2 ? pool[at + 2]! : 0;
+    if (isLetter(third)) latinBeginnings[base | (third & 31)] = 1;
     else latinBeginnings.fill(1, base, base + 32);
-  } else if (units.length > 1 && units[1] !== 0x20) {
+  } else if (length > 1 && second !== 0x20) {
     beginnings[first]! |= 1;
-    addTo(pairBuckets, hashOf(first, units[1]!), cue);
+    addTo(pairBuckets, hashOf(first, second), cue);
   } else {
     beginnings[first]! |= 2;
     const bucket = unitBuckets.get(first);
@@ -116,12 +130,12 @@ function addCue(topic: CueTopic, word: string): void {
     topic !== 'person.birth_date'
   )
     return;
-  const before = units.length > 1 ? units[units.length - 2]! : 0;
+  const before = length > 1 ? pool[at + length - 2]! : 0;
   cueEndings[hashOf(before, last)] = 1;
   if (cue.latin) cueEndings[hashOf(last, 0x73)] = 1;
 }
 
-const byLength = (a: Cue, b: Cue): number => b.units.length - a.units.length;
+const byLength = (a: Cue, b: Cue): number => b.length - a.length;
 let prepared = false;
 
 /** Fills the tables, once; a scan does so when it is made. */
@@ -147,10 +161,10 @@ const isJoiner = (unit: number): boolean => unit === 0x20 || unit === 0x5f || un
 
 /** End of the cue if it stands at `start`, else -1. The view has zeros behind its end, which no cue holds. */
 function matchCue(codes: Uint16Array, cue: Cue, start: number): number {
-  const { units } = cue;
+  const end = cue.at + cue.length;
   let at = start;
-  for (let step = 0; step < units.length; step += 1) {
-    const wanted = units[step]!;
+  for (let step = cue.at; step < end; step += 1) {
+    const wanted = pool[step]!;
     const unit = codes[at]!;
     if (wanted === 0x20) {
       if (isJoiner(unit)) at += 1;

@@ -97,6 +97,7 @@ const mostCue = 3.2;
 const mostField = 3.6;
 
 function evidenceOf(cue: Cue, what: number): Evidence {
+  cue.evidence ??= new Array(weightsOf.length).fill(undefined);
   let known = cue.evidence[what];
   if (known === undefined) {
     const [kind, weight] = weightsOf[what]!;

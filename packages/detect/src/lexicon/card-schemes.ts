@@ -8,7 +8,7 @@
 export type SchemeStrength = 'strong' | 'medium' | 'weak';
 
 /** First and last prefix, lengths, strength. Of several that fit the first counts. */
-const ranges: readonly (readonly [
+const schemes: readonly (readonly [
   first: number,
   last: number,
   lengths: readonly number[],
@@ -45,27 +45,28 @@ const ranges: readonly (readonly [
   [9, 9, [16, 18, 19], 'weak'],
 ];
 
-const strengths: readonly (SchemeStrength | undefined)[] = [undefined, 'strong', 'medium', 'weak'];
-/** First four digits and length from 12 to 19 → strength. */
-let table: Uint8Array | undefined;
-
-function readRanges(): Uint8Array {
-  const strengthOf = new Uint8Array(10_000 * 8);
-  for (const [first, last, lengths, strength] of ranges) {
-    const scale = 10 ** (4 - String(last).length);
-    for (let prefix = first * scale; prefix < (last + 1) * scale; prefix += 1) {
-      // The first range that holds a number counts.
-      for (const length of lengths)
-        strengthOf[prefix * 8 + length - 12] ||= strengths.indexOf(strength);
-    }
-  }
-  return strengthOf;
+interface Range {
+  /** First and last four digits. */
+  readonly from: number;
+  readonly to: number;
+  /** Bits of the lengths. */
+  readonly lengths: number;
+  readonly strength: SchemeStrength;
 }
+
+const ranges: readonly Range[] = schemes.map(([first, last, lengths, strength]) => {
+  const scale = 10 ** (4 - String(last).length);
+  let bits = 0;
+  for (const length of lengths) bits |= 1 << length;
+  return { from: first * scale, to: (last + 1) * scale - 1, lengths: bits, strength };
+});
 
 /** How much the prefix of a number of this length says, or `undefined` where no scheme gives out such a number. */
 export function schemeOf(digits: Uint8Array, length: number): SchemeStrength | undefined {
-  if (length < 12 || length > 19) return undefined;
-  table ??= readRanges();
   const prefix = digits[0]! * 1000 + digits[1]! * 100 + digits[2]! * 10 + digits[3]!;
-  return strengths[table[prefix * 8 + length - 12]!];
+  for (let index = 0; index < ranges.length; index += 1) {
+    const { from, to, lengths, strength } = ranges[index]!;
+    if (prefix >= from && prefix <= to && (lengths & (1 << length)) !== 0) return strength;
+  }
+  return undefined;
 }
