@@ -242,6 +242,10 @@ function findAscii(from: i32, thorough: i32): i32 {
   if (length < 7) {
     if (length == 1) return first == 0x75 && unitAt(start - 1) == 0x2d;
     if (length == 2 && unitAt(end) == 0x2d && isHex(first) && isHex(second)) return true;
+    if (length == 2 && first == 0x69 && second == 0x73 && unitAt(start - 1) == 0x20) {
+      const last = unitAt(start - 2) | 0x20;
+      return last == 0x64 || last == 0x65;
+    }
     if (length == 4 && unitAt(start - 1) == 0x2d) return true;
     if (length == 5 && first == 0x42) return true;
     if (length == 6 && second == 0x65 && (first | 0x20) == 0x73) return true;
@@ -283,6 +287,12 @@ function numberMatters(start: i32, end: i32): bool {
   const next = unitAt(end);
   if (next == 0x2d && length == 2) return true;
   if (next == 0x2e && (length == 4 || (length < 4 && isDigit(unitAt(end + 1))))) return true;
+  if (next == 0x20 && length < 6) {
+    const behind = unitAt(end + 1);
+    if (behind - 0x41 < 26 || isDigit(behind)) return true;
+  }
+  for (let index = start + 6; index < start + 14; index += 1)
+    if (unitAt(index) == 0x751f) return true;
   let total = length;
   let at = end;
   for (let group: i32 = 1; group < 8; group += 1) {

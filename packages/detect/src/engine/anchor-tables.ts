@@ -106,8 +106,8 @@ function makeTraits(): Uint8Array {
     else if (of === kind.han && (surnameTable[unit]! > noSurname || mayBeginDivision(unit)))
       traits[unit] = trait.han;
   }
-  // 路, 街, 道, 巷, 弄 before a number.
-  for (const road of '路街道巷弄') traits[road.charCodeAt(0)]! |= trait.han;
+  // 路, 街, 道, 巷, 弄 before a number; 密码是, 口令为.
+  for (const road of '路街道巷弄码令') traits[road.charCodeAt(0)]! |= trait.han;
   for (let unit = 0; unit < 65_536; unit += 1)
     if (fillers[unit] === 1) traits[unit]! |= trait.filler;
   return traits;

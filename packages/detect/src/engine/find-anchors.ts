@@ -39,7 +39,7 @@ const lowerOf = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit |
 
 /**
  * Writes the places within `[from, to)` at which something may begin into `anchors`, in order, and returns how many they are.
- * `codes` has zeros behind its text.
+ * `codes` has 16 zeros behind its text.
  */
 export function findAnchors(
   codes: Uint16Array,
@@ -105,6 +105,11 @@ function wordMatters(
   if (length < 7) {
     if (length === 1) return first === 0x75 && before(codes, start) === 0x2d;
     if (length === 2 && codes[end] === 0x2d && isHex(first) && isHex(second)) return true;
+    // is, of `password is …` and `pwd is …`.
+    if (length === 2 && first === 0x69 && second === 0x73 && before(codes, start) === 0x20) {
+      const last = (start > 1 ? codes[start - 2]! : 0) | 0x20;
+      return last === 0x64 || last === 0x65;
+    }
     if (length === 4 && before(codes, start) === 0x2d) return true;
     // -----BEGIN, and secret of Kubernetes.
     if (length === 5 && first === 0x42) return true;
@@ -159,6 +164,14 @@ function numberMatters(
   // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits, as do IPv4 addresses.
   if (next === 0x2d && length === 2) return true;
   if (next === 0x2e && (length === 4 || (length < 4 && isDigit(codes[end + 1]!)))) return true;
+  // 742 Evergreen Terrace, 12 5th Avenue.
+  if (next === 0x20 && length < 6) {
+    const behind = codes[end + 1]!;
+    if ((behind >= 0x41 && behind <= 0x5a) || isDigit(behind)) return true;
+  }
+  // 生 behind a date: 1990年5月1日出生.
+  for (let index = start + 6; index < start + 14; index += 1)
+    if (codes[index] === 0x751f) return true;
   // Digits of the groups that may be one number with it.
   let total = length;
   let at = end;

@@ -116,7 +116,7 @@ let taken = false;
 
 /** The kernel for a text of `size` units, where it is of use and free. Give it back with {@link releaseKernel}. */
 export function takeKernel(size: number): Kernel | undefined {
-  if (taken || size < shortest || size > capacity - 8) return undefined;
+  if (taken || size < shortest || size > capacity - 16) return undefined;
   if (!tried) {
     tried = true;
     shared = createKernel();

@@ -36,7 +36,7 @@ export class TextView {
     this.#kernel = kernel;
     if (kernel !== undefined) this.codes = kernel.codes;
     else {
-      if (this.#own.length < size + 4) this.#own = new Uint16Array(Math.max(size + 4, 2048));
+      if (this.#own.length < size + 16) this.#own = new Uint16Array(Math.max(size + 16, 2048));
       this.codes = this.#own;
     }
     this.#text = text;
@@ -97,7 +97,7 @@ export class TextView {
 
   /** Zeros after the end, so that a look ahead by a few units needs no check. */
   #seal(): void {
-    this.codes.fill(0, this.length, this.length + 4);
+    this.codes.fill(0, this.length, this.length + 16);
   }
 
   #anchors: Uint32Array = new Uint32Array(0);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -119,6 +119,20 @@ test('the kernel and its twin fold alike and find the same anchors', () => {
   );
 });
 
+/** The texts between quotes in all tests of this package: what a new detector is tested with is compared too. */
+function textsInTests(): string[] {
+  const root = new URL('..', import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const source = readFileSync(new URL(name, root), 'utf8');
+      return Array.from(
+        source.matchAll(/'((?:[^'\\\n]|\\.){4,})'|`((?:[^`\\]|\\.){4,})`/g),
+        (match) => (match[1] ?? match[2]!).replaceAll('\\n', '\n').replaceAll(/\\(.)/g, '$1'),
+      );
+    });
+}
+
 test('the anchor pass loses nothing that a look at every place finds', () => {
   const all = [
     'pii-bench-zh-formal.json',
@@ -126,7 +140,9 @@ test('the anchor pass loses nothing that a look at every place finds', () => {
     'issue-regressions.json',
     'detect-secrets.json',
     'presidio-recognizers.json',
-  ].flatMap((name) => textsOf(vector(name)).filter((some) => some.length > 3));
+  ]
+    .flatMap((name) => textsOf(vector(name)).filter((some) => some.length > 3))
+    .concat(textsInTests());
   // Each text beside others, so that cues and neighbours come from everywhere.
   const passed = new Scan(findCandidates);
   const everywhere = new Scan(findEverywhere);
