@@ -60,6 +60,11 @@ function patchYaml(text: string, patch: readonly PatchOperation[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
+/** Rounds of changes; two are the rule. */
+const maxRounds = 12;
+
+const keyOf = ({ rule, pointer }: ApiFix): string => `${rule} ${pointer}`;
+
 const indentOf = (text: string): string => /\n([ \t]+)"/.exec(text.slice(0, 2000))?.[1] ?? '';
 
 /**
@@ -82,27 +87,39 @@ const indentOf = (text: string): string => /\n([ \t]+)"/.exec(text.slice(0, 2000
 export function fixDescription(input: unknown, options: FixOptions = {}): FixedDescription {
   const source = readDescription(input, options.limits);
   const before = auditSource(source, options);
-  const proposed = proposeFixes(before);
   const isWanted = (fix: ApiFix): boolean =>
     fix.risk === 'document' || options.includeReview === true;
-  let fixes = proposed.filter(isWanted);
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint));
+  const auditValue = (value: unknown): ApiAudit =>
+    auditSource({ ...readDescription(value), syntax: source.syntax }, options);
+  const fixes: ApiFix[] = [];
+  const refused = new Set<string>();
   let value = source.value;
   let after = before;
-  // Should a change bring a finding that was not there, it is left out with the rest at its place.
-  for (let round = 0; round < 4; round += 1) {
-    value = applyJsonPatch(
-      source.value,
-      fixes.flatMap(({ patch }) => patch),
+  let proposed = proposeFixes(before);
+  // What is mended is evidence for the rest: so until nothing more is proposed.
+  for (let round = 0; round < maxRounds; round += 1) {
+    const wanted = proposed.filter((fix) => isWanted(fix) && !refused.has(keyOf(fix)));
+    if (wanted.length === 0) break;
+    const next = applyJsonPatch(
+      value,
+      wanted.flatMap(({ patch }) => patch),
     );
-    after = auditSource({ ...readDescription(value), syntax: source.syntax }, options);
-    const fresh = after.findings.filter(({ fingerprint }) => !known.has(fingerprint));
-    if (fresh.length === 0) break;
-    const places = fresh.map(({ node }) => node.pointer);
-    const kept = fixes.filter(
-      ({ patch }) => !patch.some(({ path }) => places.some((place) => path.startsWith(place))),
-    );
-    fixes = kept.length === fixes.length ? [] : kept;
+    const audit = auditValue(next);
+    const fresh = audit.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+    if (fresh.length > 0) {
+      // A change that brings a finding which was not there is left out.
+      const places = fresh.map(({ node }) => node.pointer);
+      const guilty = wanted.filter(({ patch }) =>
+        patch.some(({ path }) => places.some((place) => path.startsWith(place))),
+      );
+      for (const fix of guilty.length > 0 ? guilty : wanted) refused.add(keyOf(fix));
+      continue;
+    }
+    value = next;
+    after = audit;
+    fixes.push(...wanted);
+    proposed = proposeFixes(after);
   }
   const patch = fixes.flatMap((fix) => fix.patch);
   const text =
@@ -117,7 +134,7 @@ export function fixDescription(input: unknown, options: FixOptions = {}): FixedD
     before,
     after,
     fixes,
-    open: proposed.filter((fix) => !isWanted(fix)),
+    open: proposed.filter((fix) => !isWanted(fix) || refused.has(keyOf(fix))),
     patch,
     overlay: toOverlay(source.value, patch),
     value,

@@ -1,4 +1,5 @@
 import type { LedgerSuite } from '@yushu/testkit';
+import { checkKics, kicsCases } from './kics-cases.ts';
 import { checkSpectral, spectralCases } from './spectral-cases.ts';
 import { checkVacuum, vacuumCases } from './vacuum-cases.ts';
 
@@ -21,6 +22,17 @@ export const suites: readonly LedgerSuite[] = [
     run: () => {
       const cases = vacuumCases();
       const passed = cases.filter((one) => checkVacuum(one) === undefined).length;
+      return { passed, total: cases.length, skipped: 0 };
+    },
+  },
+  {
+    suite: 'api-security/kics-openapi',
+    source:
+      'Checkmarx KICS OpenAPI queries, from protektiq/driftbuddy 96da890; lines counted once a document',
+    pinned: 351,
+    run: () => {
+      const cases = kicsCases();
+      const passed = cases.filter((one) => checkKics(one) === undefined).length;
       return { passed, total: cases.length, skipped: 0 };
     },
   },

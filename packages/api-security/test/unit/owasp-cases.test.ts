@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkKics, kicsCases } from '../ledger/kics-cases.ts';
 import { checkSpectral, spectralCases } from '../ledger/spectral-cases.ts';
 import { checkVacuum, vacuumCases } from '../ledger/vacuum-cases.ts';
 
@@ -28,4 +29,14 @@ describe("vacuum's OWASP rules", () => {
       expect(checkVacuum(one)).toBeUndefined();
     },
   );
+});
+
+describe("KICS' security rules", () => {
+  it('have 351 documents', () => {
+    expect(kicsCases()).toHaveLength(351);
+  });
+
+  it.each(kicsCases().map((one) => [`${one.key} ${one.file}`, one] as const))('%s', (_, one) => {
+    expect(checkKics(one)).toBeUndefined();
+  });
 });
