@@ -3,4 +3,6 @@ import { base } from '../../tsup.base.ts';
 export default base({
   index: 'src/index.ts',
   documents: 'src/documents/index.ts',
+  image: 'src/image/index.ts',
+  'image-files': 'src/image-files/index.ts',
 });

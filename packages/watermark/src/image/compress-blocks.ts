@@ -32,7 +32,10 @@ function transform(back: boolean): void {
   }
 }
 
-/** What JPEG of quality 50 leaves of the luminance; the last rows and columns that fill no block of 8 stay as they are. */
+/** A little coarser than quality 50, so that there is room. */
+const coarseness = 1.25;
+
+/** What JPEG of quality 40 leaves of the luminance; the last rows and columns that fill no block of 8 stay as they are. */
 export function compressBlocks(values: Float32Array, width: number, height: number): Float32Array {
   const result = values.slice();
   for (let top = 0; top + 8 <= height; top += 8) {
@@ -43,7 +46,7 @@ export function compressBlocks(values: Float32Array, width: number, height: numb
       }
       transform(false);
       for (let at = 0; at < 64; at += 1) {
-        const step = steps[at] as number;
+        const step = coarseness * (steps[at] as number);
         block[at] = Math.round((block[at] as number) / step) * step;
       }
       transform(true);

@@ -4,7 +4,7 @@ import { drawTile } from './draw-tile.ts';
 import { tileSide } from './fourier-transform.ts';
 import { levelContrast, measureTexture } from './level-contrast.ts';
 import { checkImage, luminance, type RasterImage } from './raster-image.ts';
-import { TileReader, untouched } from './read-tile.ts';
+import { type LeveledPicture, TileReader, untouched } from './read-tile.ts';
 import { planTile } from './tile-plan.ts';
 
 /** Options of {@link markImage}. */
@@ -35,9 +35,6 @@ interface Painted {
 /** Where there is texture, the mark may be up to so many times as strong. */
 const strongest = 2.5;
 const perLevelOfTexture = 0.05;
-/** Between the weakest mark that is tried and the strongest that is allowed, in dB. */
-const stepDb = 1.5;
-const weakestPsnrDb = 42.5;
 /** How far the pilots must stand out in the middle of the compressed picture: a search over scales meets 5 by chance. */
 const safeScore = 14;
 
@@ -89,6 +86,10 @@ function paintAt(
   };
 }
 
+function toLeveled(values: Float32Array, { width, height }: RasterImage): LeveledPicture {
+  return { values: levelContrast(values, width, height), width, height };
+}
+
 /**
  * Marks a picture with an id of 64 bits, so that a copy that is scaled, cropped, compressed or made grey still says whom it was given
  * to; see {@link traceImage}. A tile of faint waves is repeated over the picture: waves of a band that survives halving and JPEG,
@@ -114,7 +115,7 @@ function paintAt(
  * const data = new Uint8Array(width * height * 4).fill(128);
  * const key = crypto.getRandomValues(new Uint8Array(32));
  *
- * console.log(markImage({ width, height, data }, { key, id: 4711n }).psnrDb >= 40); // true
+ * console.log(markImage({ width, height, data }, { key, id: 4711n }).psnrDb >= 40.2); // true
  * ```
  */
 export function markImage(
@@ -133,25 +134,30 @@ export function markImage(
   const tile = drawTile(plan, id);
   const reader = new TileReader(plan);
   const { width, height } = image;
-  const gains = measureTexture(luminance(image), width, height).map((texture) =>
+  const textured = measureTexture(luminance(image), width, height).map((texture) =>
     Math.min(strongest, 1 + perLevelOfTexture * texture),
   );
-  const leveled = (values: Float32Array) => ({
-    values: levelContrast(values, width, height),
-    width,
-    height,
-  });
-  const middle = 0.6 * Math.min(width, height);
-  for (let wanted = Math.max(minPsnrDb, weakestPsnrDb); ; wanted -= stepDb) {
-    const last = wanted <= minPsnrDb;
-    const marked = paintAt(image, tile, gains, Math.max(wanted, minPsnrDb));
+  const attempts = [42.5, 41]
+    .filter((ratio) => ratio > minPsnrDb)
+    .concat(minPsnrDb)
+    .map((ratio) => ({ ratio, gains: textured }));
+  // Last, evenly over the whole picture: black print on white would otherwise get all of the mark, and cover it too.
+  attempts.push({ ratio: minPsnrDb, gains: textured.map(() => 1) });
+
+  let best: { readonly marked: MarkedImage; readonly score: number } | undefined;
+  for (const { ratio, gains } of attempts) {
+    const marked = paintAt(image, tile, gains, ratio);
     const values = luminance(marked.image);
-    const compressed = leveled(compressBlocks(values, width, height));
-    const safe =
-      reader.scoreAt(compressed, middle) >= safeScore && reader.read(compressed, untouched) === id;
-    if (safe || (last && reader.read(leveled(values), untouched) === id)) return marked;
-    if (last) break;
+    const compressed = toLeveled(compressBlocks(values, width, height), image);
+    if (reader.read(compressed, untouched) === id) {
+      const score = reader.scoreAt(compressed, 0.6 * Math.min(width, height));
+      if (score >= safeScore) return marked;
+      if (best === undefined || score > best.score) best = { marked, score };
+    } else if (best === undefined && reader.read(toLeveled(values, image), untouched) === id) {
+      best = { marked, score: Number.NEGATIVE_INFINITY };
+    }
   }
+  if (best !== undefined) return best.marked;
   throw watermarkError(
     'ERR_WATERMARK_CAPACITY',
     'The mark cannot be read in this picture: it is too small, too dark or bright, or too full of texture',
