@@ -194,7 +194,8 @@ function parseParts(
   let rooms = 0;
   for (let part = 0; part < 10; part += 1) {
     const gap = skipGap(view, at);
-    const number = numberPart(view, gap);
+    const number =
+      numberPart(view, gap) ?? (gap === at && part > 0 ? bareRoom(view, at) : undefined);
     if (number !== undefined) {
       at = number.end;
       if (number.room) rooms += 1;
@@ -203,9 +204,16 @@ function parseParts(
     }
     // A part with a name may stand behind a space only where one with a number follows.
     const name = namePart(view, gap);
-    if (name < 0) break;
+    if (name < 0) {
+      // An estate whose name ends in no suffix, 保利香槟6栋: only behind a division, road or number.
+      const estate = gap === at && part + divisionCount > 0 ? estateBefore(view, at) : -1;
+      if (estate < 0) break;
+      at = estate;
+      names += 1;
+      continue;
+    }
     if (gap > at && numberPart(view, skipGap(view, name)) === undefined) break;
-    at = name;
+    at = crossingEnd(view, name);
     names += 1;
   }
   if (needsRoad && names === 0) return undefined;
@@ -260,6 +268,60 @@ function numberPart(
   if (bare - start >= 2 && isDigit(view.at(start)) && isRoomNumber(view, start, bare))
     return { end: bare, room: true };
   return undefined;
+}
+
+/** Units that make the number before them a count or a date, and no room: 年月日元个人万米天次. */
+const countUnits = new Set(
+  Array.from('年月日元个人万亿米天次点时分秒度条件台名位家平', (unit) => unit.charCodeAt(0)),
+);
+
+/** Digits at `start`, at most `most`; their end. */
+function digitsEnd(view: TextView, start: number, most: number): number {
+  let at = start;
+  while (at - start < most && isDigit(view.at(at))) at += 1;
+  return at;
+}
+
+/** A room without suffix behind a named part or a building: `国贸大厦1304`, `6号楼507`, `阳光花园19-3-1406`. */
+function bareRoom(
+  view: TextView,
+  start: number,
+): { readonly end: number; readonly room: boolean } | undefined {
+  if (!isHan(view.at(start - 1)) || !isDigit(view.at(start))) return undefined;
+  let at = digitsEnd(view, start, 5);
+  let groups = 1;
+  while (groups < 4 && view.at(at) === 0x2d && isDigit(view.at(at + 1))) {
+    at = digitsEnd(view, at + 1, 5);
+    groups += 1;
+  }
+  const next = view.at(at);
+  if (isAlphanumeric(next) || next === 0x2d || countUnits.has(next)) return undefined;
+  if (next === 0x2e && isDigit(view.at(at + 1))) return undefined;
+  if (groups === 1 && (at - start < 3 || at - start > 4)) return undefined;
+  return { end: at, room: true };
+}
+
+/** What a building's number looks like behind the name of an estate. */
+const buildingShape = /^\d{1,3}(?:号楼|栋|幢|座|单元|期|-\d{1,3}-\d{2,4}(?!\d))/;
+
+/** End of two to six Han characters at `start` that the number of a building follows; -1 where none stand. */
+function estateBefore(view: TextView, start: number): number {
+  let at = start;
+  while (at - start < 7 && isHan(view.at(at))) at += 1;
+  if (at - start < 2 || at - start > 6 || !isDigit(view.at(at))) return -1;
+  return buildingShape.test(view.slice(at, at + 12)) ? at : -1;
+}
+
+/** Over `与人民路交叉口` behind a road that ends at `road`. */
+function crossingEnd(view: TextView, road: number): number {
+  const joint = view.at(road);
+  // 与, 和.
+  if (joint !== 0x4e0e && joint !== 0x548c) return road;
+  const text = view.slice(road + 1, road + 16);
+  const crossing = /^[\p{Script=Han}]{1,8}?(?:路|街|大道|巷)(?:交叉口|交汇处|路口|交界处)/u.exec(
+    text,
+  );
+  return crossing === null ? road : road + 1 + crossing[0].length;
 }
 
 /** Whether the digits follow directly on a suffix of a building and nothing that would make them something else follows. */

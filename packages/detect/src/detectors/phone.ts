@@ -12,7 +12,13 @@ import { callingCodeAt } from '../lexicon/calling-codes.ts';
 import { weighEdges, weighRow } from './number-edges.ts';
 
 const topics = ['contact.phone', 'contact.im'];
-const mobile: Detector = { id: 'cn-mobile', category: 'contact.phone', topics };
+// 账号 is as often an account to sign in with as one of a bank.
+const mobile: Detector = {
+  id: 'cn-mobile',
+  category: 'contact.phone',
+  topics,
+  neutral: ['finance.account', 'person.username'],
+};
 const landline: Detector = { id: 'cn-landline', category: 'contact.phone', topics };
 const international: Detector = { id: 'international-phone', category: 'contact.phone', topics };
 const northAmerican: Detector = { id: 'us-phone', category: 'contact.phone', topics };

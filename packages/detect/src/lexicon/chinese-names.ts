@@ -7,6 +7,7 @@ import {
   compoundSurnames,
   givenFirstWeights,
   givenLastWeights,
+  rareNameCharacters,
   surnameWeights,
   transliterationCharacters,
 } from '../data/chinese-names.ts';
@@ -38,6 +39,14 @@ export const surnameTable: Int8Array = readWeights(surnameWeights, noSurname);
 export const givenFirstTable: Int8Array = readWeights(givenFirstWeights, unseen);
 /** The same for the last or only character of a given name. */
 export const givenLastTable: Int8Array = readWeights(givenLastWeights, unseen);
+
+/** Weight of a character that stands in given names and hardly anywhere else. */
+const rare = 4;
+for (const character of rareNameCharacters) {
+  const unit = character.charCodeAt(0);
+  if (givenFirstTable[unit] === unseen) givenFirstTable[unit] = rare;
+  if (givenLastTable[unit] === unseen) givenLastTable[unit] = rare;
+}
 
 const compoundStarts = new Uint8Array(65_536);
 for (let index = 0; index < compoundSurnames.length; index += 2) {
