@@ -314,6 +314,8 @@ function estateBefore(view: TextView, start: number): number {
 
 /** Over `与人民路交叉口` behind a road that ends at `road`. */
 function crossingEnd(view: TextView, road: number): number {
+  // 永兴街与学府路 may have been read as one name.
+  for (const end of ['交叉口', '交汇处', '交界处']) if (view.startsWith(end, road)) return road + 3;
   const joint = view.at(road);
   // 与, 和.
   if (joint !== 0x4e0e && joint !== 0x548c) return road;

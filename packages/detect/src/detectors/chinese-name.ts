@@ -289,6 +289,11 @@ function weighRight(view: TextView, start: number, end: number): boolean {
     weighing.add(after === 0xb7 ? place : ending);
     return after !== 0xb7;
   }
+  // 马克思主义: of what is called after somebody, not of somebody.
+  if (after === 0x4e3b && codes[end + 1] === 0x4e49) {
+    weighing.add(buildingAtEnd);
+    return false;
+  }
   if (isTitle(view, end)) {
     weighing.add(title);
     return false;

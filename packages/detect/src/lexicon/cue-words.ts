@@ -212,7 +212,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'health.record_number',
-    '病历号码 病历号 住院号 门诊号 就诊卡号 就诊号 病案号 病历编号 检查号 检验号 挂号单号',
+    '病历号码 病历号 住院号 门诊号 就诊卡号 就诊号 病案号 病历编号 体检编号 体检号 检查号 检验号 挂号单号',
     'medical record number,medical record no,mrn,patient id,patient number,inpatient number,medical record',
   ],
   [
