@@ -1,7 +1,7 @@
 import { RecipientCodes } from '../code/recipient-codes.ts';
 import { deriveReleaseKey, expandReleaseKey } from '../keys/release-keys.ts';
 import { type Cell, textOf } from '../marks/column-reader.ts';
-import { RowMarks } from '../marks/row-marks.ts';
+import { type RowMark, RowMarks } from '../marks/row-marks.ts';
 import { watermarkError } from '../watermark-error.ts';
 import { createConstraintCheck } from './check-constraints.ts';
 import { checkRecipient } from './check-recipient.ts';
@@ -92,11 +92,38 @@ export function createTableMarker(
   const code = new RecipientCodes(keys.code, record.codeLength, record.colluders).codeOf(recipient);
   const marks = new RowMarks(record, keys, places);
   const keeps = createConstraintCheck(record.constraints, header, accepts);
-  const means = record.columns.map(({ carrier }) =>
+  const keepers = record.columns.map(({ carrier }) =>
     carrier?.kind === 'number' ? new MeanKeeper(record.meanTolerance) : undefined,
+  );
+  const means = keepers.flatMap((keeper, column) =>
+    keeper === undefined ? [] : [{ keeper, place: places[column]! }],
   );
   const changed = record.columns.map(() => 0);
   const counts = { rows: 0, cells: 0, marks: 0, changed: 0, leftOut: 0 };
+
+  const applyMark = (row: readonly Cell[], { column, position, sign, bit }: RowMark) => {
+    counts.marks += 1;
+    if ((code[position]! ^ sign) === bit) return row;
+    // What was chosen is not changed.
+    if (record.columns[column]!.carrier!.kind === 'choice') return row;
+    const place = places[column]!;
+    const cell = row[place];
+    const text = textOf(cell);
+    const flipped = marks.readers[column]!.carrier!.flip(text);
+    const after = row.slice();
+    after[place] = likeCell(flipped, cell);
+    const keeper = keepers[column];
+    const drift = keeper === undefined ? 0 : Number(flipped) - Number(text);
+    const isDear = counts.changed + 1 > record.budget * counts.cells;
+    if (isDear || keeper?.allows(drift) === false || !keeps(after, row)) {
+      counts.leftOut += 1;
+      return row;
+    }
+    keeper?.add(drift);
+    changed[column]! += 1;
+    counts.changed += 1;
+    return after;
+  };
 
   const mark = (rows: readonly (readonly Cell[])[]): (readonly Cell[])[] => {
     const wide = rows.findIndex((row) => row.length > header.length);
@@ -108,43 +135,20 @@ export function createTableMarker(
         { row: counts.rows + wide + 1 },
       );
     }
-    const result: (readonly Cell[])[] = rows.slice();
-    const done = new Set<number>();
-    for (const [column, keeper] of means.entries()) {
-      if (keeper === undefined) continue;
-      const place = places[column]!;
-      for (const row of rows) keeper.see(Number(row[place]));
-    }
-    marks.visit(rows, ({ row, column, position, sign, bit }) => {
-      const cellId = row * record.columns.length + column;
-      if (done.has(cellId)) return;
-      done.add(cellId);
-      counts.marks += 1;
-      if ((code[position]! ^ sign) === bit) return;
-      // What was chosen is not changed.
-      if (record.columns[column]!.carrier!.kind === 'choice') return;
-      const place = places[column]!;
-      const before = result[row]!;
-      const cell = before[place];
-      const text = textOf(cell);
-      const flipped = marks.readers[column]!.carrier!.flip(text);
-      const after = before.slice();
-      after[place] = likeCell(flipped, cell);
-      const drift = means[column] === undefined ? 0 : Number(flipped) - Number(text);
-      const isDear =
-        counts.changed + 1 > record.budget * (counts.cells + rows.length * header.length);
-      if (isDear || means[column]?.allows(drift) === false || !keeps(after, before)) {
-        counts.leftOut += 1;
-        return;
-      }
-      means[column]?.add(drift);
-      result[row] = after;
-      changed[column]! += 1;
-      counts.changed += 1;
+    const byRow = new Array<RowMark[] | undefined>(rows.length);
+    marks.visit(rows, (mark) => {
+      const own = byRow[mark.row];
+      if (own === undefined) byRow[mark.row] = [{ ...mark }];
+      else if (own.every(({ column }) => column !== mark.column)) own.push({ ...mark });
     });
-    counts.rows += rows.length;
-    counts.cells += rows.length * header.length;
-    return result;
+    // Row by row, so that what is held back does not depend on where batches begin.
+    return rows.map((row, at) => {
+      counts.rows += 1;
+      counts.cells += header.length;
+      for (const { keeper, place } of means) keeper.see(Number(row[place]));
+      const own = byRow[at];
+      return own === undefined ? row : own.reduce(applyMark, row);
+    });
   };
   return {
     mark,
