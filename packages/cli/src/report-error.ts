@@ -13,6 +13,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'ERR_PROTECT_POLICY',
   'ERR_PROTECT_OPTIONS',
   'ERR_ENCRYPT_KEY_NOT_FOUND',
+  'ERR_WATERMARK_OPTIONS',
 ]);
 
 /** So many problems of one file are printed. */

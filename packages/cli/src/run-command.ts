@@ -11,6 +11,7 @@ import { declareMask } from './options/mask-options.ts';
 import { declareProtect } from './options/protect-options.ts';
 import { declareReveal } from './options/reveal-options.ts';
 import { declareScan } from './options/scan-options.ts';
+import { declareWatermark } from './options/watermark-options.ts';
 import { reportError } from './report-error.ts';
 
 const writeError = (text: string): void => {
@@ -105,6 +106,24 @@ function createProgram(end: (code: number) => void): Command {
     drift: async (before, after, options) => {
       const { runApiDrift } = await import('./commands/api-tools.ts');
       end(await runApiDrift(before, after, options));
+    },
+  });
+  declareWatermark(program, {
+    capacity: async (input, options) => {
+      const { runWatermarkCapacity } = await import('./commands/watermark-capacity.ts');
+      end(await runWatermarkCapacity(input, options));
+    },
+    embed: async (input, options) => {
+      const { runWatermarkEmbed } = await import('./commands/watermark-embed.ts');
+      end(await runWatermarkEmbed(input, options));
+    },
+    trace: async (input, options) => {
+      const { runWatermarkTrace } = await import('./commands/watermark-trace.ts');
+      end(await runWatermarkTrace(input, options));
+    },
+    verify: async (input, options) => {
+      const { runWatermarkVerify } = await import('./commands/watermark-verify.ts');
+      end(await runWatermarkVerify(input, options));
     },
   });
   return program;

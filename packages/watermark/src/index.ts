@@ -13,6 +13,7 @@ export {
   type VerifiedRelease,
   verifyDisclosure,
 } from './evidence/commit-release.ts';
+export { renderTraceReport, type TraceReportOptions } from './evidence/render-trace-report.ts';
 export { deriveReleaseKey } from './keys/release-keys.ts';
 export type {
   CarrierSpec,

@@ -1,0 +1,37 @@
+import { exitCodes } from '../exit-codes.ts';
+import type { WatermarkCapacityOptions } from '../options/watermark-options.ts';
+import { printable } from '../output/printable.ts';
+import { planTable } from '../watermark/plan-table.ts';
+import { openOwnerKeys } from '../watermark/table-input.ts';
+
+/** `yushu watermark capacity TABLE --keys K --key NAME`. */
+export async function runWatermarkCapacity(
+  path: string,
+  options: WatermarkCapacityOptions,
+): Promise<number> {
+  const { describeCapacity } = await import('@yushu/watermark');
+  const { key } = await openOwnerKeys(options.keys, options.key);
+  const record = await planTable(path, options, key);
+  const capacity = describeCapacity(record, {
+    ...(options.for === undefined ? {} : { recipients: options.for }),
+    ...(options.falseAccusation === undefined ? {} : { falseAccusation: options.falseAccusation }),
+  });
+  const columns = record.columns.map(({ name, carrier, reason }) => ({
+    name,
+    marked: carrier !== undefined,
+    reason,
+  }));
+  if (options.format === 'json') {
+    process.stdout.write(`${JSON.stringify({ ...capacity, columns }, null, 2)}\n`);
+    return exitCodes.clean;
+  }
+  const lines = [
+    ...capacity.words,
+    '',
+    ...columns.map(
+      ({ name, marked, reason }) => `${marked ? '+' : '-'} ${printable(name)}: ${reason}`,
+    ),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return exitCodes.clean;
+}

@@ -1,0 +1,102 @@
+import { access } from 'node:fs/promises';
+import { cliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { GzipOutput } from '../files/gzip-output.ts';
+import { openOutput } from '../files/output-file.ts';
+import { refuseToOverwrite } from '../files/refuse-to-overwrite.ts';
+import { rewriteDocument } from '../files/rewrite-document.ts';
+import type { WatermarkEmbedOptions } from '../options/watermark-options.ts';
+import { planTable } from '../watermark/plan-table.ts';
+import { openOwnerKeys, openTable, readRecipients, readText } from '../watermark/table-input.ts';
+
+async function writeFileWhole(path: string, text: string, mode: number): Promise<void> {
+  const output = await openOutput(path, { mode });
+  try {
+    await output.write(Buffer.from(text));
+    await output.sync();
+    await output.commit();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** `yushu watermark embed TABLE -o COPY --recipient ID --record R --keys K --key NAME`. */
+export async function runWatermarkEmbed(
+  path: string,
+  options: WatermarkEmbedOptions,
+): Promise<number> {
+  if (path === '-')
+    throw cliError(
+      'ERR_CLI_USAGE',
+      'The table is read twice, so it cannot come from standard input',
+      { hint: 'Give a file.' },
+    );
+  if ((options.commitment === undefined) !== (options.recipients === undefined)) {
+    throw cliError('ERR_CLI_USAGE', '--commitment and --recipients go together', {
+      hint: 'Give both, or none.',
+    });
+  }
+  await refuseToOverwrite(options.output, [
+    path,
+    options.record,
+    options.keys,
+    `${options.keys}.kek`,
+  ]);
+  const { openRecord, sealRecord, commitRelease } = await import('@yushu/watermark');
+  const { createMarkingStream } = await import('@yushu/watermark/documents');
+  const { key, signingKey } = await openOwnerKeys(options.keys, options.key);
+  const isNew = !(await exists(options.record));
+  const record = isNew
+    ? await planTable(path, options, key)
+    : openRecord(await readText(options.record), key);
+  if (isNew) await writeFileWhole(options.record, sealRecord(record, key), 0o600);
+  if (options.commitment !== undefined && options.recipients !== undefined) {
+    const recipients = await readRecipients(options.recipients);
+    const commitment = commitRelease({ record, key, recipients, signingKey });
+    await writeFileWhole(options.commitment, `${JSON.stringify(commitment, null, 2)}\n`, 0o666);
+  }
+  const table = await openTable(path, options.quiet === true);
+  const stream = createMarkingStream({
+    record,
+    key,
+    recipient: options.recipient,
+    format: table.format,
+    ...(table.delimiter === undefined ? {} : { delimiter: table.delimiter }),
+  });
+  try {
+    const file = await openOutput(options.output, { mode: 0o666 });
+    const output = table.input.storage.isGzip ? new GzipOutput(file) : file;
+    try {
+      await rewriteDocument(
+        table.input,
+        { ...stream, readable: stream.readable, writable: stream.writable },
+        output,
+      );
+      await output.sync();
+      await output.commit();
+    } catch (error) {
+      await output.discard();
+      throw error;
+    }
+  } finally {
+    await table.end();
+  }
+  if (options.quiet !== true) {
+    const { rows, marks, changedCells, cells, leftOut } = stream.summary();
+    process.stderr.write(
+      `${options.output}: ${rows} rows, ${marks} marks, ${changedCells} cells changed (${((100 * changedCells) / Math.max(1, cells)).toFixed(2)} %), ${leftOut} marks left out\n`,
+    );
+    if (isNew)
+      process.stderr.write(
+        `${options.record}: the release record. Keep it: without it and the key no leak can be traced.\n`,
+      );
+  }
+  return exitCodes.clean;
+}
