@@ -81,6 +81,22 @@ function createProgram(end: (code: number) => void): Command {
       const { runKeysRewrap } = await import('./commands/keys-rewrap.ts');
       end(await runKeysRewrap(options));
     },
+    add: async (names, options) => {
+      const { runKeysAdd } = await import('./commands/keys-add.ts');
+      end(await runKeysAdd(names, options));
+    },
+    disable: async (name, id, options) => {
+      const { runKeysStatus } = await import('./commands/keys-status.ts');
+      end(await runKeysStatus('disabled', name, id, options));
+    },
+    enable: async (name, id, options) => {
+      const { runKeysStatus } = await import('./commands/keys-status.ts');
+      end(await runKeysStatus('enabled', name, id, options));
+    },
+    destroy: async (name, id, options) => {
+      const { runKeysDestroy } = await import('./commands/keys-destroy.ts');
+      end(await runKeysDestroy(name, id, options));
+    },
   });
   declareEncrypt(program, async (path, options) => {
     const { runEncrypt } = await import('./commands/encrypt.ts');

@@ -1,7 +1,7 @@
 import { createCipherSweetOpener, createVaultTransitOpener } from '@yushu/encrypt/import';
 import type { LedgerCount, LedgerSuite } from '@yushu/testkit';
 import { javaScriptCases, knownAnswers } from '../import/cipher-sweet-cases.ts';
-import { hex, readVectors, toHex } from '../vectors/read-vectors.ts';
+import { base64, concat, hex, readVectors, toHex } from '../vectors/read-vectors.ts';
 import { countCases, refuses } from './count-cases.ts';
 
 interface Group {
@@ -24,12 +24,12 @@ function throughVault(file: 'aes_gcm' | 'chacha20_poly1305'): LedgerCount {
       ivSize === 96 && tagSize === 128 && (keySize === 128 || keySize === 256),
   );
   const count = countCases(fit, ({ keySize, test }) => {
-    const bytes = (name: string) => Buffer.from(test[name] ?? '', 'hex');
+    const bytes = (name: string) => hex(test[name] ?? '');
     const opener = createVaultTransitOpener({
-      keys: { 7: bytes('key').toString('base64') },
+      keys: { 7: base64(bytes('key')) },
       type: file === 'chacha20_poly1305' ? 'chacha20-poly1305' : `aes${keySize as 128 | 256}-gcm96`,
     });
-    const sealed = Buffer.concat([bytes('iv'), bytes('ct'), bytes('tag')]).toString('base64');
+    const sealed = base64(concat(bytes('iv'), bytes('ct'), bytes('tag')));
     const open = () => opener.open(`vault:v7:${sealed}`, bytes('aad'));
     if (test['result'] !== 'valid') return refuses(open, 'ERR_ENCRYPT_OPEN');
     return toHex(open()) === test['msg'];

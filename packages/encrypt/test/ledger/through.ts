@@ -1,3 +1,5 @@
+import { concat } from '../vectors/read-vectors.ts';
+
 /** What a stream makes of bytes that come in chunks of a length. */
 export async function through(
   transform: TransformStream<Uint8Array, Uint8Array>,
@@ -17,7 +19,7 @@ export async function through(
   const output: Uint8Array[] = [];
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return Uint8Array.from(Buffer.concat(output));
+    if (done) return concat(...output);
     output.push(value);
   }
 }

@@ -1,7 +1,7 @@
 import { deriveKeyset } from '@yushu/encrypt/derivation';
 import { insecureWriteKeyset } from '@yushu/encrypt/insecure';
 import type { LedgerSuite } from '@yushu/testkit';
-import { hex, readVectors } from '../vectors/read-vectors.ts';
+import { hex, readVectors, toHex } from '../vectors/read-vectors.ts';
 import { countCases } from './count-cases.ts';
 import { field, message, tinkKeyset } from './tink-keys.ts';
 
@@ -60,7 +60,7 @@ function derivationCase({ derived, salt, keyHex }: DerivationVector): boolean {
     },
   ]);
   const [key] = JSON.parse(insecureWriteKeyset(deriveKeyset(deriver, hex(salt)))).key;
-  const value = Buffer.from(key.keyData.value, 'base64').toString('hex');
+  const value = toHex(Uint8Array.from(atob(key.keyData.value), (letter) => letter.charCodeAt(0)));
   return (
     key.keyId === 77 &&
     key.outputPrefixType === ['', 'TINK', '', 'RAW'][prefix] &&

@@ -1,7 +1,7 @@
 /** Tink's serialised keys, written here apart from the package: the tests are no mirror of what they test. */
 import type { Keyset } from '@yushu/encrypt';
 import { insecureReadKeyset } from '@yushu/encrypt/insecure';
-import { hex } from '../vectors/read-vectors.ts';
+import { base64, concat, hex } from '../vectors/read-vectors.ts';
 
 const hashes: Readonly<Record<string, number>> = {
   SHA1: 1,
@@ -21,7 +21,7 @@ export function field(number: number, value: number | Uint8Array): Uint8Array {
 }
 
 export function message(...fields: Uint8Array[]): Uint8Array {
-  return Uint8Array.from(Buffer.concat(fields));
+  return concat(...fields);
 }
 
 export interface TestKey {
@@ -41,7 +41,7 @@ export function tinkKeyset(keys: readonly TestKey[]): Keyset {
       key: keys.map((key) => ({
         keyData: {
           typeUrl: `type.googleapis.com/google.crypto.tink.${key.type}`,
-          value: Buffer.from(key.value).toString('base64'),
+          value: base64(key.value),
           keyMaterialType: key.material ?? 'SYMMETRIC',
         },
         status: 'ENABLED',

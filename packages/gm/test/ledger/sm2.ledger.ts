@@ -146,7 +146,7 @@ export const suites: readonly LedgerSuite[] = [
           peer: vector['peerPriv']!,
           peerEphemeral: vector['peerEphPriv']!,
           userIds: [vector['id']!, vector['peerId']!].map((id) =>
-            Buffer.from(id, 'hex').toString(),
+            new TextDecoder().decode(hex(id)),
           ) as [string, string],
           length: 16,
         });
