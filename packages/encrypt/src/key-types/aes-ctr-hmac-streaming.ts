@@ -6,19 +6,12 @@
  * @module
  */
 import { platform } from '#platform';
-import { keysetError } from '../keyset/keyset.ts';
-import {
-  bytesField,
-  messageField,
-  readProto,
-  uint32Field,
-  writeProto,
-} from '../keyset/proto-wire.ts';
+import { messageField } from '../keyset/proto-wire.ts';
 import { hkdf } from '../prf/hkdf.ts';
-import { type StreamingKeyType, segmentNonce, streamHeader } from '../streaming/raw-streaming.ts';
-import { checkKeyBytes, checkMinimumKeyBytes, checkVersion } from './check-key.ts';
-import { hashOfNumber } from './hash-type.ts';
+import { type StreamingKeyType, segmentNonce } from '../streaming/raw-streaming.ts';
 import { readHmacParams } from './hmac-params.ts';
+import { createParameterized, readParameterized } from './parameterized-key.ts';
+import { readStreamingParams } from './streaming-params.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 const macKeyBytes = 32;
@@ -28,27 +21,12 @@ export const aesCtrHmacStreamingKeyType: StreamingKeyType = {
   typeUrl: tinkTypeUrl('AesCtrHmacStreamingKey'),
   purpose: 'streaming',
   material: 'symmetric',
-  create(format, random) {
-    const fields = readProto(format);
-    return writeProto([
-      [2, [bytesField(fields, 1)]],
-      [3, random(uint32Field(fields, 2))],
-    ]);
-  },
+  create: createParameterized,
   open(value) {
-    const fields = readProto(value);
-    checkVersion(fields);
-    const params = messageField(fields, 2);
-    const segmentBytes = uint32Field(params, 1);
-    const derivedBytes = uint32Field(params, 2);
-    const hkdfHash = hashOfNumber(uint32Field(params, 3));
+    const { params, key } = readParameterized(value);
     const { hash, tagBytes } = readHmacParams(messageField(params, 4));
-    const key = checkMinimumKeyBytes(bytesField(fields, 3), Math.max(16, derivedBytes));
-    checkKeyBytes(new Uint8Array(derivedBytes), [16, 32]);
-    const header = streamHeader(derivedBytes);
-    if (segmentBytes <= header.headerBytes + tagBytes || segmentBytes > 0x7fff_ffff) {
-      throw keysetError('a segment size is out of range', { segmentBytes });
-    }
+    const stream = readStreamingParams(params, key, tagBytes);
+    const { segmentBytes, derivedBytes, header } = stream;
     return {
       headerBytes: header.headerBytes,
       segmentBytes,
@@ -58,7 +36,7 @@ export const aesCtrHmacStreamingKeyType: StreamingKeyType = {
         const parts = header.read(bytes);
         if (parts === undefined) return undefined;
         const { salt, noncePrefix } = parts;
-        const derived = hkdf(hkdfHash, key, salt, associatedData, derivedBytes + macKeyBytes);
+        const derived = hkdf(stream.hash, key, salt, associatedData, derivedBytes + macKeyBytes);
         const ctrKey = derived.subarray(0, derivedBytes);
         const mac = platform.createHmac(hash, derived.subarray(derivedBytes));
         return {

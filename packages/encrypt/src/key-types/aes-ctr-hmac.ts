@@ -7,6 +7,7 @@
  *
  * @module
  */
+import type { RandomBytes } from '@yushu/core';
 import { platform } from '#platform';
 import type { AeadKeyType } from '../aead/raw-aead.ts';
 import { keysetError } from '../keyset/keyset.ts';
@@ -20,6 +21,7 @@ import {
 } from '../keyset/proto-wire.ts';
 import { checkKeyBytes, checkMinimumKeyBytes, checkVersion } from './check-key.ts';
 import { readHmacParams } from './hmac-params.ts';
+import { createOfFields } from './parameterized-key.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 function bitsOf(data: Uint8Array): Uint8Array {
@@ -28,20 +30,10 @@ function bitsOf(data: Uint8Array): Uint8Array {
   return bits;
 }
 
-function createKey(format: ProtoFields, random: (length: number) => Uint8Array): Uint8Array {
-  const ctr = messageField(format, 1);
-  const hmac = messageField(format, 2);
-  const ctrKey = writeProto([
-    [2, [bytesField(ctr, 1)]],
-    [3, random(uint32Field(ctr, 2))],
-  ]);
-  const hmacKey = writeProto([
-    [2, [bytesField(hmac, 1)]],
-    [3, random(uint32Field(hmac, 2))],
-  ]);
+function createKey(format: ProtoFields, random: RandomBytes): Uint8Array {
   return writeProto([
-    [2, [ctrKey]],
-    [3, [hmacKey]],
+    [2, [createOfFields(messageField(format, 1), random)]],
+    [3, [createOfFields(messageField(format, 2), random)]],
   ]);
 }
 

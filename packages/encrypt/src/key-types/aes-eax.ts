@@ -10,14 +10,9 @@ import { cmac } from '@noble/ciphers/aes.js';
 import { platform } from '#platform';
 import { type AeadKeyType, nonceAead } from '../aead/raw-aead.ts';
 import { keysetError } from '../keyset/keyset.ts';
-import {
-  bytesField,
-  messageField,
-  readProto,
-  uint32Field,
-  writeProto,
-} from '../keyset/proto-wire.ts';
-import { checkKeyBytes, checkVersion } from './check-key.ts';
+import { uint32Field } from '../keyset/proto-wire.ts';
+import { checkKeyBytes } from './check-key.ts';
+import { createParameterized, readParameterized } from './parameterized-key.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 /** OMAC of the paper: CMAC over 15 zero bytes, the number of the use and the data. */
@@ -63,20 +58,13 @@ export const aesEaxKeyType: AeadKeyType = {
   typeUrl: tinkTypeUrl('AesEaxKey'),
   purpose: 'aead',
   material: 'symmetric',
-  create(format, random) {
-    const fields = readProto(format);
-    return writeProto([
-      [2, [bytesField(fields, 1)]],
-      [3, random(uint32Field(fields, 2))],
-    ]);
-  },
+  create: createParameterized,
   open(value, fillRandom) {
-    const fields = readProto(value);
-    checkVersion(fields);
-    const ivBytes = uint32Field(messageField(fields, 2), 1);
+    const { params, key } = readParameterized(value);
+    const ivBytes = uint32Field(params, 1);
     if (ivBytes !== 12 && ivBytes !== 16)
       throw keysetError('an iv must have 12 or 16 bytes', { ivBytes });
-    const key = checkKeyBytes(bytesField(fields, 3), [16, 32]);
+    checkKeyBytes(key, [16, 32]);
     return nonceAead(ivBytes, 2 ** 32, fillRandom, (nonce, data) => eax(key, nonce, data));
   },
 };

@@ -5,18 +5,10 @@
  * @module
  */
 import { platform } from '#platform';
-import { keysetError } from '../keyset/keyset.ts';
-import {
-  bytesField,
-  messageField,
-  readProto,
-  uint32Field,
-  writeProto,
-} from '../keyset/proto-wire.ts';
 import { hkdf } from '../prf/hkdf.ts';
-import { type StreamingKeyType, segmentNonce, streamHeader } from '../streaming/raw-streaming.ts';
-import { checkKeyBytes, checkMinimumKeyBytes, checkVersion } from './check-key.ts';
-import { hashOfNumber } from './hash-type.ts';
+import { type StreamingKeyType, segmentNonce } from '../streaming/raw-streaming.ts';
+import { createParameterized, readParameterized } from './parameterized-key.ts';
+import { readStreamingParams } from './streaming-params.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 const tagBytes = 16;
@@ -27,26 +19,10 @@ export const aesGcmHkdfStreamingKeyType: StreamingKeyType = {
   typeUrl: tinkTypeUrl('AesGcmHkdfStreamingKey'),
   purpose: 'streaming',
   material: 'symmetric',
-  create(format, random) {
-    const fields = readProto(format);
-    return writeProto([
-      [2, [bytesField(fields, 1)]],
-      [3, random(uint32Field(fields, 2))],
-    ]);
-  },
+  create: createParameterized,
   open(value) {
-    const fields = readProto(value);
-    checkVersion(fields);
-    const params = messageField(fields, 2);
-    const segmentBytes = uint32Field(params, 1);
-    const derivedBytes = uint32Field(params, 2);
-    const hash = hashOfNumber(uint32Field(params, 3));
-    const key = checkMinimumKeyBytes(bytesField(fields, 3), Math.max(16, derivedBytes));
-    checkKeyBytes(new Uint8Array(derivedBytes), [16, 32]);
-    const header = streamHeader(derivedBytes);
-    if (segmentBytes <= header.headerBytes + tagBytes || segmentBytes > 0x7fff_ffff) {
-      throw keysetError('a segment size is out of range', { segmentBytes });
-    }
+    const { params, key } = readParameterized(value);
+    const { segmentBytes, derivedBytes, hash, header } = readStreamingParams(params, key, tagBytes);
     return {
       headerBytes: header.headerBytes,
       segmentBytes,

@@ -4,17 +4,12 @@
  *
  * @module
  */
-import {
-  bytesField,
-  messageField,
-  readProto,
-  uint32Field,
-  writeProto,
-} from '../keyset/proto-wire.ts';
+import { bytesField, uint32Field } from '../keyset/proto-wire.ts';
 import { createHkdfExpand, hashBytes, hkdfExtract } from '../prf/hkdf.ts';
 import type { PrfKeyType } from '../prf/raw-prf.ts';
-import { checkMinimumKeyBytes, checkVersion } from './check-key.ts';
+import { checkMinimumKeyBytes } from './check-key.ts';
 import { hashOfNumber } from './hash-type.ts';
+import { createParameterized, readParameterized } from './parameterized-key.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 /** HKDF. Format: `{1 params, 2 key_size}`. */
@@ -22,20 +17,12 @@ export const hkdfPrfKeyType: PrfKeyType = {
   typeUrl: tinkTypeUrl('HkdfPrfKey'),
   purpose: 'prf',
   material: 'symmetric',
-  create(format, random) {
-    const fields = readProto(format);
-    return writeProto([
-      [2, [bytesField(fields, 1)]],
-      [3, random(uint32Field(fields, 2))],
-    ]);
-  },
+  create: createParameterized,
   open(value) {
-    const fields = readProto(value);
-    checkVersion(fields);
-    const parameters = messageField(fields, 2);
-    const hash = hashOfNumber(uint32Field(parameters, 1));
-    const key = checkMinimumKeyBytes(bytesField(fields, 3), 16);
-    const expand = createHkdfExpand(hash, hkdfExtract(hash, key, bytesField(parameters, 2)));
+    const { params, key } = readParameterized(value);
+    const hash = hashOfNumber(uint32Field(params, 1));
+    checkMinimumKeyBytes(key, 16);
+    const expand = createHkdfExpand(hash, hkdfExtract(hash, key, bytesField(params, 2)));
     return { maxBytes: 255 * hashBytes[hash], compute: expand };
   },
 };

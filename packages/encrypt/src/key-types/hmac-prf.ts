@@ -4,17 +4,12 @@
  * @module
  */
 import { platform } from '#platform';
-import {
-  bytesField,
-  messageField,
-  readProto,
-  uint32Field,
-  writeProto,
-} from '../keyset/proto-wire.ts';
+import { uint32Field } from '../keyset/proto-wire.ts';
 import { hashBytes } from '../prf/hkdf.ts';
 import type { PrfKeyType } from '../prf/raw-prf.ts';
-import { checkMinimumKeyBytes, checkVersion } from './check-key.ts';
+import { checkMinimumKeyBytes } from './check-key.ts';
 import { hashOfNumber } from './hash-type.ts';
+import { createParameterized, readParameterized } from './parameterized-key.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 /** HMAC. Format: `{1 params, 2 key_size}`. */
@@ -22,18 +17,11 @@ export const hmacPrfKeyType: PrfKeyType = {
   typeUrl: tinkTypeUrl('HmacPrfKey'),
   purpose: 'prf',
   material: 'symmetric',
-  create(format, random) {
-    const fields = readProto(format);
-    return writeProto([
-      [2, [bytesField(fields, 1)]],
-      [3, random(uint32Field(fields, 2))],
-    ]);
-  },
+  create: createParameterized,
   open(value) {
-    const fields = readProto(value);
-    checkVersion(fields);
-    const hash = hashOfNumber(uint32Field(messageField(fields, 2), 1));
-    const mac = platform.createHmac(hash, checkMinimumKeyBytes(bytesField(fields, 3), 16));
+    const { params, key } = readParameterized(value);
+    const hash = hashOfNumber(uint32Field(params, 1));
+    const mac = platform.createHmac(hash, checkMinimumKeyBytes(key, 16));
     return {
       maxBytes: hashBytes[hash],
       compute: (input, length) => mac(input).slice(0, length),

@@ -4,16 +4,10 @@
  * @module
  */
 import { platform } from '#platform';
-import {
-  bytesField,
-  messageField,
-  readProto,
-  uint32Field,
-  writeProto,
-} from '../keyset/proto-wire.ts';
 import type { MacKeyType } from '../mac/raw-mac.ts';
-import { checkMinimumKeyBytes, checkVersion } from './check-key.ts';
+import { checkMinimumKeyBytes } from './check-key.ts';
 import { readHmacParams } from './hmac-params.ts';
+import { createParameterized, readParameterized } from './parameterized-key.ts';
 import { tinkTypeUrl } from './type-url.ts';
 
 /** HMAC tags. Format: `{1 params, 2 key_size}`. */
@@ -21,18 +15,11 @@ export const hmacKeyType: MacKeyType = {
   typeUrl: tinkTypeUrl('HmacKey'),
   purpose: 'mac',
   material: 'symmetric',
-  create(format, random) {
-    const fields = readProto(format);
-    return writeProto([
-      [2, [bytesField(fields, 1)]],
-      [3, random(uint32Field(fields, 2))],
-    ]);
-  },
+  create: createParameterized,
   open(value) {
-    const fields = readProto(value);
-    checkVersion(fields);
-    const { hash, tagBytes } = readHmacParams(messageField(fields, 2));
-    const mac = platform.createHmac(hash, checkMinimumKeyBytes(bytesField(fields, 3), 16));
+    const { params, key } = readParameterized(value);
+    const { hash, tagBytes } = readHmacParams(params);
+    const mac = platform.createHmac(hash, checkMinimumKeyBytes(key, 16));
     return { compute: (data) => mac(data).slice(0, tagBytes) };
   },
 };

@@ -105,8 +105,9 @@ const table: readonly Row[] = [
   }),
 ];
 
-function* oneBitChanges(bytes: Bytes): Generator<Bytes> {
-  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+/** Every bit; of each byte only one, each time another, where `sparse`. */
+function* oneBitChanges(bytes: Bytes, sparse = false): Generator<Bytes> {
+  for (let bit = 0; bit < bytes.length * 8; bit += sparse ? 9 : 1) {
     const changed = bytes.slice();
     changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7));
     yield changed;
@@ -128,12 +129,14 @@ describe('every one-bit change gives the one error', () => {
     expect(table.length).toBeGreaterThanOrEqual(33);
   });
 
-  it.each(table)('$name', async ({ primitive }) => {
+  it.each(table)('$name', async ({ name, primitive }) => {
+    // Half a millisecond to several for each: all bits of these with YUSHU_EVERY_BIT=1.
+    const sparse = /P384|P521/.test(name) && process.env['YUSHU_EVERY_BIT'] === undefined;
     const made = await primitive.make(plaintext, data);
     const shown = (...args: [Bytes, Bytes, Bytes]) =>
       shownByAsync(async () => primitive.open(...args));
     expect(await shown(made, plaintext, data)).toBe('opened');
-    for (const changed of oneBitChanges(made)) {
+    for (const changed of oneBitChanges(made, sparse)) {
       expect(await shown(changed, plaintext, data)).toBe(opaque);
     }
     for (const changed of oneBitChanges(data)) {
