@@ -18,8 +18,8 @@ function makeValues(count: number, length: number): number[][] {
 const sameNumerals = (one: readonly number[], other: readonly number[]) =>
   one.length === other.length && one.every((numeral, index) => numeral === other[index]);
 
-/** Lengths of a PIN block, a mobile number, a card and an identity number. */
-const lengths = [6, 11, 16, 18] as const;
+/** Lengths of a PIN block, a mobile number, a card, an identity number, an account with its bank, and two such. */
+const lengths = [6, 11, 16, 18, 24, 30, 40] as const;
 
 const single = lengths.map(
   (length): Bench => ({

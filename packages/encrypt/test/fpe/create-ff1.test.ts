@@ -45,14 +45,35 @@ describe('createFf1', () => {
   });
 
   it('goes to the edges of what numbers hold exactly', () => {
-    // 22 decimal digits are the last whose halves are numbers; 23 are the first whose halves are big integers.
-    for (const length of [6, 7, 12, 13, 14, 20, 21, 22, 23, 24, 38, 39, 40]) {
+    // Halves are numbers up to 22 decimal digits, numbers by limbs up to 30, big integers from 31 on and written in hexadecimal
+    // from 1,234 on.
+    for (const length of [
+      6, 7, 12, 13, 14, 20, 21, 22, 23, 24, 29, 30, 31, 38, 39, 40, 77, 1_232, 1_236,
+    ]) {
       for (const numeral of [0, 9]) {
         const numerals = Array<number>(length).fill(numeral);
         expect(createFf1({ radix: 10, key }).encrypt(numerals)).toEqual(
           FF1(10, key).encrypt(numerals),
         );
       }
+    }
+  });
+
+  it('agrees at every size of halves in bits, one by one and by column', () => {
+    let state = 7;
+    for (let length = 60; length <= 160; length += 1) {
+      const values = Array.from({ length: 10 }, (_, at) =>
+        Array.from({ length }, () => {
+          state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+          return at < 2 ? at : (state >>> 16) & 1;
+        }),
+      );
+      const ours = createFf1({ radix: 2, key });
+      const theirs = FF1(2, key);
+      const expected = values.map((value) => theirs.encrypt(value));
+      expect(values.map((value) => ours.encrypt(value))).toEqual(expected);
+      expect(ours.encryptColumn(values)).toEqual(expected);
+      expect(ours.decryptColumn(expected)).toEqual(values);
     }
   });
 

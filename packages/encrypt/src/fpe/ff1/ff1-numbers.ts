@@ -1,5 +1,5 @@
 /**
- * The ten rounds of FF1 on JavaScript numbers, for halves below 2^36.9: 22 decimal digits or 14 letters and digits.
+ * The ten rounds of FF1 on JavaScript numbers, for halves up to 2^50: 30 decimal digits or 18 letters and digits.
  *
  * @module
  */
@@ -13,6 +13,9 @@ const word = 2 ** 32;
 /** Halves up to this size can be reduced 16 bits at a time: acc·2^16 + 2^16 + size stays below 2^53. */
 const maxHalf = Math.floor(2 ** 53 / 65_537);
 
+/** Halves up to this size can be reduced by way of {@link Limbs}. */
+const maxLimbHalf = 2 ** 50;
+
 /** Halves up to this size can be reduced 32 bits at a time. */
 const maxHalfByWord = Math.floor(2 ** 53 / (word + 1));
 
@@ -21,7 +24,7 @@ const columnChunk = 2_048;
 
 /** Whether both halves are small enough for {@link createNumberRounds}. */
 export function fitsNumbers(shape: Ff1Shape): boolean {
-  return shape.rightSize <= BigInt(maxHalf);
+  return shape.rightSize <= BigInt(maxLimbHalf);
 }
 
 /** x mod size, for whole x with x + size ≤ 2^53: the quotient may be one too high, then the remainder is negative. */
@@ -34,6 +37,54 @@ function reduce(x: number, size: number): number {
 function reduceWord(acc: number, next: number, size: number): number {
   if (size <= maxHalfByWord) return reduce(acc * word + (next >>> 0), size);
   return reduce(reduce(acc * 65_536 + (next >>> 16), size) * 65_536 + (next & 0xffff), size);
+}
+
+const limb = 2 ** 25;
+
+/**
+ * For sizes above {@link maxHalf}: the powers 2^(16·i) modulo the size for i from 0 to 5, each as its lower 25 bits and those above. A sum of
+ * six products with 16 bits each stays below 2^44 then.
+ */
+interface Limbs {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** 2^shift · size stays below 2^52. */
+  readonly shift: number;
+}
+
+function limbsOf(size: number): Limbs | undefined {
+  if (size <= maxHalf) return undefined;
+  const powers = [0, 16, 32, 48, 64, 80].map((bits) => Number((1n << BigInt(bits)) % BigInt(size)));
+  return {
+    low: Float64Array.from(powers, (power) => power % limb),
+    high: Float64Array.from(powers, (power) => Math.floor(power / limb)),
+    shift: 52 - Math.ceil(Math.log2(size)),
+  };
+}
+
+/** (first·2^64 + second·2^32 + third) mod size. */
+function reduceByLimbs(
+  { low, high, shift }: Limbs,
+  first: number,
+  second: number,
+  third: number,
+  size: number,
+): number {
+  const a = first >>> 16;
+  const b = first & 0xffff;
+  const c = second >>> 16;
+  const d = second & 0xffff;
+  const e = third >>> 16;
+  const f = third & 0xffff;
+  const lowSum = f * low[0]! + e * low[1]! + d * low[2]! + c * low[3]! + b * low[4]! + a * low[5]!;
+  let acc = reduce(
+    f * high[0]! + e * high[1]! + d * high[2]! + c * high[3]! + b * high[4]! + a * high[5]!,
+    size,
+  );
+  for (let bits = 25; bits > 0; bits -= shift) {
+    acc = reduce(acc * 2 ** Math.min(bits, shift), size);
+  }
+  return reduce(acc + lowSum, size);
 }
 
 /** The rounds for one shape and tweak; halves are `pair[0]` (left) and `pair[1]` (right), changed in place. */
@@ -59,7 +110,9 @@ export function createNumberRounds(
   const p1 = prefix.words[1]!;
   const p2 = prefix.words[2]!;
   const p3 = prefix.words[3]!;
-  // The round number stands in the byte before NUM(B), which is at most five bytes long here.
+  const leftLimbs = limbsOf(leftSize);
+  const rightLimbs = limbsOf(rightSize);
+  // The round number stands in the byte before NUM(B), which is at most seven bytes long here.
   const round3 = numberBytes < 4 ? 2 ** (8 * numberBytes) : 0;
   const round2 = numberBytes < 4 ? 0 : 2 ** (8 * (numberBytes - 4));
   const state = new Int32Array(4);
@@ -71,6 +124,8 @@ export function createNumberRounds(
     state[2] = p2 ^ Math.floor(half / word) ^ (round * round2);
     state[3] = p3 ^ half ^ (round * round3);
     encryptWords(state);
+    const limbs = round % 2 === 0 ? leftLimbs : rightLimbs;
+    if (limbs !== undefined) return reduceByLimbs(limbs, state[0]!, state[1]!, state[2]!, size);
     const acc = reduceWord(reduce(state[0]! >>> 0, size), state[1]!, size);
     return wide ? reduceWord(acc, state[2]!, size) : acc;
   };
@@ -99,10 +154,16 @@ export function createNumberRounds(
         view.setInt32(at + 12, base3 ^ half);
       }
       cipher.encryptBlocks(blocks);
+      const limbs = round % 2 === 0 ? leftLimbs : rightLimbs;
       for (let index = 0; index < count; index += 1) {
         const at = index * 16;
-        let y = reduceWord(reduce(view.getUint32(at), size), view.getInt32(at + 4), size);
-        if (wide) y = reduceWord(y, view.getInt32(at + 8), size);
+        const first = view.getInt32(at);
+        const second = view.getInt32(at + 4);
+        let y: number;
+        if (limbs === undefined) {
+          y = reduceWord(reduce(first >>> 0, size), second, size);
+          if (wide) y = reduceWord(y, view.getInt32(at + 8), size);
+        } else y = reduceByLimbs(limbs, first, second, view.getInt32(at + 8), size);
         const sum = decrypt ? to[index]! - y : to[index]! + y - size;
         to[index] = sum < 0 ? sum + size : sum;
       }
