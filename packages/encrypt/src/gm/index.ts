@@ -1,1 +1,2 @@
+export { createSm4BlockCipher } from './create-sm4-block-cipher.ts';
 export { type GmTemplate, generateGmKeyset, gmKeyTypes, rotateToGm } from './gm-key-types.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,14 +124,44 @@ const openRedis: Open = async () => {
   };
 };
 
-/** A constructor of SQLite databases, if this machine has one. */
-function findSqlite(): ((path: string) => SqliteDatabase & { close(): void }) | undefined {
-  const require = createRequire(import.meta.url);
+type OpenDatabase = (path: string) => SqliteDatabase & { close(): void };
+
+const require = createRequire(import.meta.url);
+
+/** SQLite in WebAssembly: with files, and the same on every machine. It takes parameters as a list. */
+const openWasm: OpenDatabase = (path) => {
+  const { Database } = require('node-sqlite3-wasm') as {
+    Database: new (
+      path: string,
+    ) => {
+      exec(sql: string): void;
+      close(): void;
+      prepare(sql: string): {
+        run(values: readonly string[]): { changes: number };
+        get(values: readonly string[]): unknown;
+      };
+    };
+  };
+  const database = new Database(path);
+  return {
+    exec: (sql) => database.exec(sql),
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return {
+        run: (...values) => statement.run(values),
+        get: (...values) => statement.get(values) ?? undefined,
+      };
+    },
+  };
+};
+
+/** A native SQLite: `better-sqlite3` where it is installed, or Node's own from 22 on. */
+function findNative(): OpenDatabase | undefined {
   try {
     const Database = require(process.env['YUSHU_BETTER_SQLITE3'] ?? 'better-sqlite3');
     return (path) => new Database(path);
   } catch {
-    // Node 22 and later have one of their own.
     const { getBuiltinModule } = process as unknown as {
       getBuiltinModule?: (
         name: string,
@@ -142,31 +172,34 @@ function findSqlite(): ((path: string) => SqliteDatabase & { close(): void }) | 
   }
 }
 
-const sqlite = findSqlite();
-const openSqlite: Open = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'yushu-tokens-'));
-  const path = join(folder, 'tokens.db');
-  const database = sqlite!(path);
-  const store = createSqliteTokenStore(database);
-  return {
-    store,
-    dump: async () => readFileSync(path, 'latin1') + readFileSync(`${path}-wal`, 'latin1'),
-    close: async () => {
-      database.close();
-      rmSync(folder, { recursive: true });
-    },
+const native = findNative();
+const openSqlite =
+  (open: OpenDatabase): Open =>
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yushu-tokens-'));
+    const path = join(folder, 'tokens.db');
+    const database = open(path);
+    const store = createSqliteTokenStore(database);
+    return {
+      store,
+      dump: async () =>
+        [path, `${path}-wal`]
+          .map((file) => (existsSync(file) ? readFileSync(file, 'latin1') : ''))
+          .join(''),
+      close: async () => {
+        database.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
   };
-};
 
 const stores: readonly (readonly [string, Open, string | undefined])[] = [
   ['memory', openMemory, undefined],
   ['PostgreSQL', openPostgres, hasPostgres ? undefined : 'no PostgreSQL answers'],
   ['Redis', openRedis, hasRedis ? undefined : 'no Redis answers'],
-  [
-    'SQLite',
-    openSqlite,
-    sqlite === undefined ? 'neither better-sqlite3 nor node:sqlite' : undefined,
-  ],
+  ['SQLite in WebAssembly', openSqlite(openWasm), undefined],
+  // Node 20 has none of its own, and better-sqlite3 takes minutes to compile: there the file store is tested in WebAssembly alone.
+  ...(native === undefined ? [] : [['native SQLite', openSqlite(native), undefined] as const]),
 ];
 
 for (const [name, open, missing] of stores) {
