@@ -1,10 +1,12 @@
 import { compileCategoryPattern, DataSecurityError, type Finding, likelihoods } from '@yushu/core';
+import { ByteStream } from './byte-stream.ts';
 import { findCandidates } from './engine/anchors.ts';
 import { BlockScanner, type Selection } from './engine/block-scanner.ts';
 import { BudgetMeter } from './engine/budget.ts';
 import { type FieldEvidence, Scan } from './engine/scan.ts';
 import { readFieldName } from './lexicon/field-names.ts';
 import type { Coverage, ScanBudget, ScannerOptions } from './scanner-options.ts';
+import { type StreamSource, scanSource } from './stream-source.ts';
 import { TextStream } from './text-stream.ts';
 import { walkValue } from './walk-value.ts';
 
@@ -26,11 +28,11 @@ export interface ScanReport {
 export interface Scanner {
   /**
    * All findings in a text, in order of `span.start`, never overlapping. Time is linear in the length of the text, whatever it
-   * holds.
+   * holds. Bytes are read as UTF-8: their spans count bytes and say `unit: 'byte'`.
    */
-  scan(text: string): Finding[];
-  /** As `scan`, within a budget, and with what was looked at. */
-  inspect(text: string, budget?: ScanBudget): ScanReport;
+  scan(text: string | Uint8Array): Finding[];
+  /** As `scan`, within a budget, and with what was looked at; for bytes, the coverage counts bytes too. */
+  inspect(text: string | Uint8Array, budget?: ScanBudget): ScanReport;
   /** As `scan`, for a cell or a JSON value: the name of its column or key counts as evidence. */
   scanField(text: string, place?: FieldPlace): Finding[];
   /**
@@ -42,7 +44,28 @@ export interface Scanner {
   scanValue(value: unknown): Finding[];
   /** Scans a text that comes in pieces: the same findings as `scan` of the whole, however it is cut. */
   openStream(budget?: ScanBudget): TextStream;
+  /**
+   * Scans what an async iterable or a Web stream gives, as it comes: text, or bytes of UTF-8 whose spans count bytes. Findings are
+   * those of `scan` of the whole, however it is cut. Where the budget ends, the source is read no further.
+   *
+   * @returns The findings, and when they are through, what was looked at.
+   * @throws {DataSecurityError} `ERR_DETECT_STREAM_MIXED` where text and bytes come from one source.
+   *
+   * @example
+   * ```ts
+   * import { createScanner } from '@yushu/detect';
+   *
+   * const source = new Blob(['mail alice@exam', 'ple.com']).stream();
+   * for await (const { category, span } of createScanner().scanStream(source)) {
+   *   console.log(category, span); // contact.email { start: 5, end: 22, unit: 'byte' }
+   * }
+   * ```
+   */
+  scanStream(source: StreamSource, budget?: ScanBudget): AsyncGenerator<Finding, Coverage>;
 }
+
+/** Bytes that are decoded at once. */
+const pieceSize = 65_536;
 
 /** Categories whose values are mostly no personal data by themselves: found only where they are named. */
 const onlyWhenNamed = new Set([
@@ -119,13 +142,28 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
     return path === undefined ? findings : findings.map((finding) => ({ ...finding, path }));
   };
 
+  const openStream = (budget: ScanBudget = {}): TextStream =>
+    new TextStream(new BlockScanner(new Scan(findCandidates), selection), new BudgetMeter(budget));
+
+  const scanBytes = (bytes: Uint8Array, budget: ScanBudget): ScanReport => {
+    const text = new TextStream(new BlockScanner(scan, selection), new BudgetMeter(budget));
+    const stream = new ByteStream(text);
+    const findings: Finding[] = [];
+    for (let at = 0; at < bytes.length && stream.coverage.stoppedBy === undefined; at += pieceSize)
+      findings.push(...stream.push(bytes.subarray(at, at + pieceSize)));
+    findings.push(...stream.end());
+    return { findings, coverage: stream.coverage };
+  };
+
   return {
     scan: (text) => {
+      if (typeof text !== 'string') return scanBytes(text, {}).findings;
       const findings: Finding[] = [];
       scanText(text, undefined, findings);
       return findings;
     },
     inspect: (text, budget = {}) => {
+      if (typeof text !== 'string') return scanBytes(text, budget);
       const meter = new BudgetMeter(budget);
       const blocks = new BlockScanner(scan, selection);
       const findings: Finding[] = [];
@@ -134,10 +172,7 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
     },
     scanField,
     scanValue: (value) => walkValue(value, scanField),
-    openStream: (budget = {}) =>
-      new TextStream(
-        new BlockScanner(new Scan(findCandidates), selection),
-        new BudgetMeter(budget),
-      ),
+    openStream,
+    scanStream: (source, budget = {}) => scanSource(source, () => openStream(budget)),
   };
 }
