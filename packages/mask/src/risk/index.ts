@@ -5,5 +5,6 @@ export {
   type RiskReport,
   type RiskRow,
 } from './create-risk-census.ts';
+export { type MissingMatch, type MissingMatchOptions, matchMissing } from './match-missing.ts';
 export { type ColumnRisk, measureColumns } from './measure-columns.ts';
 export type { SensitiveRisk } from './measure-sensitive.ts';

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRiskCensus, measureColumns, type RiskReport, type RiskRow } from '@yushu/mask/risk';
+import {
+  createRiskCensus,
+  matchMissing,
+  measureColumns,
+  type RiskReport,
+  type RiskRow,
+} from '@yushu/mask/risk';
 import type { LedgerSuite } from '@yushu/testkit';
 
 const read = <Vectors>(name: string) =>
@@ -54,7 +60,60 @@ function adult(): RiskReport {
   return census.report();
 }
 
+interface Micro {
+  readonly freqCalc: readonly {
+    readonly keys: Readonly<Record<string, readonly (number | null)[]>>;
+    readonly weights: readonly number[] | null;
+    readonly Fk: readonly number[] | null;
+    readonly fk: readonly number[];
+    readonly n1: number;
+    readonly n2: number;
+  }[];
+  readonly ldiversity: readonly {
+    readonly key: readonly (readonly (string | number | null)[])[];
+    readonly sensitive: readonly (string | number)[];
+    readonly distinctL: readonly number[];
+  }[];
+}
+
+function freqCalc(entry: Micro['freqCalc'][number]): boolean {
+  const names = Object.keys(entry.keys);
+  const rows = entry.keys[names[0]!]!.map((_, at) =>
+    Object.fromEntries(names.map((name) => [name, entry.keys[name]![at] ?? null])),
+  );
+  const { sample, population } = matchMissing(rows, {
+    quasiIdentifiers: names,
+    ...(entry.weights ? { weights: entry.weights } : {}),
+  });
+  return (
+    sample.every((size, at) => size === entry.fk[at]) &&
+    (!entry.Fk || population.every((size, at) => near(size, entry.Fk![at]))) &&
+    sample.filter((size) => size === 1).length === entry.n1 &&
+    sample.filter((size) => size === 2).length === entry.n2
+  );
+}
+
+function ldiversity({ key, sensitive, distinctL }: Micro['ldiversity'][number]): boolean {
+  const names = key[0]!.map((_, at) => `k${at}`);
+  const rows = key.map((values, at) => ({
+    ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])),
+    sensitive: sensitive[at]!,
+  }));
+  const found = matchMissing(rows, { quasiIdentifiers: names, sensitive: 'sensitive' });
+  return found.distinctL.every((count, at) => count === distinctL[at]);
+}
+
 export const suites: readonly LedgerSuite[] = [
+  {
+    suite: 'mask/risk-sdcmicro',
+    source:
+      'sdcTools/sdcMicro cf32510 tests/testthat/test_freqCalc.R, test_ldiversity.R (facts only)',
+    pinned: 7,
+    run() {
+      const vectors = read<Micro>('risk-small.json');
+      return count([...vectors.freqCalc.map(freqCalc), ...vectors.ldiversity.map(ldiversity)]);
+    },
+  },
   {
     suite: 'mask/risk-arx-adult',
     source: 'arx-deidentifier/arx aacd487 TestRiskMetrics, adult.csv',

@@ -1,4 +1,4 @@
-import { createRiskCensus, measureColumns } from '@yushu/mask/risk';
+import { createRiskCensus, matchMissing, measureColumns } from '@yushu/mask/risk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -97,5 +97,44 @@ describe('createRiskCensus', () => {
     const census = createRiskCensus({ quasiIdentifiers: ['a'], maxClasses: 1 });
     census.add({ a: 1 });
     expect(() => census.add({ a: 2 })).toThrow(optionsError);
+  });
+});
+
+describe('matchMissing', () => {
+  it('agrees with a comparison of every row with every other', () => {
+    const value = fc.constantFrom('x', 'y', null, undefined);
+    const tables = fc.array(fc.record({ a: value, b: value, s: fc.constantFrom('1', '2', '3') }), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const fits = (one: unknown, other: unknown) =>
+          (one ?? other ?? '') === (other ?? one ?? '');
+        const found = matchMissing(rows, {
+          quasiIdentifiers: ['a', 'b'],
+          weights: rows.map((_, at) => at),
+          sensitive: 's',
+        });
+        rows.forEach((row, at) => {
+          const alike = rows.flatMap((other, index) =>
+            fits(row.a, other.a) && fits(row.b, other.b) ? [index] : [],
+          );
+          expect(found.sample[at]).toBe(alike.length);
+          expect(found.population[at]).toBe(alike.reduce((sum, index) => sum + index, 0));
+          expect(found.distinctL[at]).toBe(new Set(alike.map((index) => rows[index]!.s)).size);
+        });
+      }),
+    );
+  });
+
+  it('refuses bad options', () => {
+    for (const options of [
+      undefined,
+      { quasiIdentifiers: [] },
+      { quasiIdentifiers: ['a'], weights: [1, 2] },
+      { quasiIdentifiers: ['a'], weights: [Number.NaN] },
+    ]) {
+      expect(() => matchMissing([{ a: 1 }], options as never)).toThrow(optionsError);
+    }
   });
 });
