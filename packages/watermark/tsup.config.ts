@@ -5,4 +5,5 @@ export default base({
   documents: 'src/documents/index.ts',
   image: 'src/image/index.ts',
   'image-files': 'src/image-files/index.ts',
+  text: 'src/text/index.ts',
 });
