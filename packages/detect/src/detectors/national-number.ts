@@ -13,6 +13,8 @@ import { isNumberOf, type NumberFormat } from '../national/number-format.ts';
 const bare = reason('format', -1.4, 'check digits and parts of the number');
 const checked = reason('checksum', 0.4, 'check digits and parts of the number');
 
+const shapeOnly = reason('negative', -3.2, 'check digits differ');
+
 const detectors = new Map<string, Detector>();
 
 function detectorOf(format: NumberFormat): Detector {
@@ -49,6 +51,21 @@ function endsFrom(view: TextView, start: number, wordEnd: number): number[] {
   return ends;
 }
 
+/** What has the shape alone, for those who ask for everything: a number with a slip of the pen, or made up. */
+function reportShape(scan: Scan, start: number, ends: readonly number[]): void {
+  for (let index = ends.length - 1; index >= 0; index -= 1) {
+    const end = ends[index]!;
+    if (end - start < 8) return;
+    const text = scan.view.slice(start, end).toUpperCase();
+    for (const format of nationalNumbers) {
+      if (!scan.wants(format.category)) continue;
+      if (!format.shape.test(text.replaceAll(format.separators, ''))) continue;
+      scan.report(detectorOf(format), start, end, [shapeOnly]);
+      return;
+    }
+  }
+}
+
 let tellingForms: RegExp | undefined;
 
 /** Whether some format is written so, by one pattern in place of many; each is anchored and linear. */
@@ -67,7 +84,8 @@ export function findNationalNumber(scan: Scan, start: number, wordEnd: number): 
     if (report(scan, start, endsFrom(view, start, wordEnd), named, [cue, checked], false)) return;
   }
   if (scan.thorough) {
-    report(scan, start, endsFrom(view, start, wordEnd), nationalNumbers, [bare], false);
+    const ends = endsFrom(view, start, wordEnd);
+    if (!report(scan, start, ends, nationalNumbers, [bare], false)) reportShape(scan, start, ends);
     return;
   }
   const next = view.at(wordEnd);
@@ -107,4 +125,13 @@ function report(
     }
   }
   return false;
+}
+
+/** `AA 12 34 56 B`, `PR 123612C`: two letters, set apart from what begins at `start`. */
+export function findLetteredNumber(scan: Scan, start: number): void {
+  const { view } = scan;
+  if (view.at(start - 1) !== 0x20 || !isDigit(view.at(start)) || !isLetter(view.at(start - 2)))
+    return;
+  if (!isLetter(view.at(start - 3)) || isWord(view.at(start - 4))) return;
+  findNationalNumber(scan, start - 3, start - 1);
 }

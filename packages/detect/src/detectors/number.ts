@@ -7,11 +7,12 @@ import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
 import { findBirthDate } from './cued-text.ts';
 import { findCuedValue } from './cued-value.ts';
+import { findDate } from './date.ts';
 import { findDeviceNumber } from './device-number.ts';
 import { findEnglishAddress } from './english-address.ts';
 import { findFacebookAppToken } from './facebook-token.ts';
 import { findIpv4, findMac } from './ip-address.ts';
-import { findNationalNumber } from './national-number.ts';
+import { findLetteredNumber, findNationalNumber } from './national-number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone } from './phone.ts';
@@ -30,6 +31,7 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
     findMac(scan, start, end);
   if (end - start <= 5 && (next === 0x20 || (next >= 0x41 && next <= 0x5a)))
     findEnglishAddress(scan, start, end);
+  if (scan.enters('date')) findDate(scan, start);
   if (total < 3) {
     findBirthDate(scan, start);
     return end;
@@ -38,6 +40,7 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   findCuedValue(scan, start, end);
   if (end - start <= 8) findBirthDate(scan, start);
   if (total >= 6) findNationalNumber(scan, start, end);
+  if (total >= 6) findLetteredNumber(scan, start);
   if (total < 7) return end;
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);

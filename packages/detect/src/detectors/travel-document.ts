@@ -88,11 +88,12 @@ export function findTravelDocument(scan: Scan, start: number, end: number): void
     /^1[45]\d{7}$/.test(upper) ||
     /^E[A-HJ-NP-Z]\d{7}$/.test(upper)
   ) {
-    scan.report(passportCn, start, end, [
+    const isOther = scan.thorough && !scan.wants('id.passport.cn') && /^[A-Z]/.test(upper);
+    scan.report(isOther ? passport : passportCn, start, end, [
       length === 9 && isDigit(upper.charCodeAt(1)) ? cnShape : cnNewShape,
       ...caps,
     ]);
-  } else if (/^(?:[A-Z]{1,3}\d{6,9}|\d{2}[A-Z]{2}\d{5})$/.test(upper)) {
+  } else if (/^(?:[A-Z]{1,3}\d{6,9}|[A-Z]\d{3}[A-Z]\d{4}|\d{2}[A-Z]{2}\d{5})$/.test(upper)) {
     scan.report(passport, start, end, [foreignShape, ...caps]);
   }
   if (/^(?:[HM]\d{8}(?:\d{2})?|[CW][A-Z\d]\d{7})$/.test(upper))

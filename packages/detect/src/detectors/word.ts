@@ -15,13 +15,14 @@ import { findIban } from './iban.ts';
 import { findMac } from './ip-address.ts';
 import { findJwt } from './jwt.ts';
 import { findKubernetesSecret } from './kubernetes-secret.ts';
-import { findNationalNumber } from './national-number.ts';
+import { findLetteredNumber, findNationalNumber } from './national-number.ts';
 import { findNumber } from './number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPrefixedToken, mayBeToken } from './prefixed-token.ts';
 import { findPrivateKey } from './private-key.ts';
 import { findSpokenSecret } from './spoken-secret.ts';
 import { findTravelDocument } from './travel-document.ts';
+import { findUkPostcode } from './uk-postcode.ts';
 import { findVin } from './vehicle.ts';
 
 /** Bits of what a word holds. */
@@ -115,6 +116,8 @@ function findMixed(
       findIban(scan, start);
     }
   }
+  findLetteredNumber(scan, start);
+  if (length >= 3 && length <= 7 && (flags & holds.underscore) === 0) findUkPostcode(scan, start);
   if (length >= 25) findCryptoAddress(scan, start, end);
   findCuedValue(scan, start, end);
   if (length <= 18 && (flags & holds.underscore) === 0) findNationalNumber(scan, start, end);

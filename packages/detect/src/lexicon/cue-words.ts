@@ -204,7 +204,11 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
     '家庭住址 家庭地址 居住地址 联系地址 通讯地址 通信地址 收货地址 收件地址 送货地址 送达地址 配送地址 取件地址 寄件地址 户籍地址 户籍所在地 户籍地 住所地 注册地址 办公地址 现住址 常住地址 居住地 住址 地址 住在 家住 住所 寄往 送到 位于',
     'home address,street address,mailing address,postal address,shipping address,billing address,residential address,address line,addr,address',
   ],
-  ['location.postcode', '邮政编码 邮编', 'postcode,postal code,zip code,zip,post code'],
+  [
+    'location.postcode',
+    '邮政编码 邮编',
+    'postcode,postal code,zip code,zip,post code,plz,postleitzahl',
+  ],
   [
     'location.geo',
     '经纬度 坐标 经度 纬度 定位',

@@ -4,11 +4,16 @@
  * @module
  */
 import { europeanNumbers } from './european-numbers.ts';
+import { furtherNumbers } from './further-numbers.ts';
 import type { NumberFormat } from './number-format.ts';
 import { otherNumbers } from './other-numbers.ts';
 
 /** Every format that is known. */
-export const nationalNumbers: readonly NumberFormat[] = [...europeanNumbers, ...otherNumbers];
+export const nationalNumbers: readonly NumberFormat[] = [
+  ...europeanNumbers,
+  ...otherNumbers,
+  ...furtherNumbers,
+];
 
 /** Cue word → formats that it names. */
 export const formatsByCue: ReadonlyMap<string, readonly NumberFormat[]> = groupByCue();
