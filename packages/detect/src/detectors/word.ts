@@ -117,7 +117,8 @@ function findMixed(
     }
   }
   findLetteredNumber(scan, start);
-  if (length >= 3 && length <= 7 && (flags & holds.underscore) === 0) findUkPostcode(scan, start);
+  // With a cue, a postcode is found as what the cue names.
+  if (scan.thorough && length >= 3 && length <= 7) findUkPostcode(scan, start);
   if (length >= 25) findCryptoAddress(scan, start, end);
   findCuedValue(scan, start, end);
   if (length <= 18 && (flags & holds.underscore) === 0) findNationalNumber(scan, start, end);

@@ -80,7 +80,7 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
   // A word that began before this stretch has been looked at there.
   if (first > 0 && isWord(codes[first - 1]!))
     while (first < to && isWord(codes[first]!)) first += 1;
-  if (scan.enters('org.name')) {
+  if (scan.enters('org.name') || scan.enters('date')) {
     findEverywhere(scan, first, to);
     return;
   }
