@@ -1,5 +1,10 @@
 /** Marks a table for 20 recipients, puts together and damages what three of them leak, and traces it. */
-import { createTableMarker, createTableTracer, describeCapacity, planRelease } from '@yushu/watermark';
+import {
+  createTableMarker,
+  createTableTracer,
+  describeCapacity,
+  planRelease,
+} from '@yushu/watermark';
 
 /** A seeded generator, so that this example prints the same each time. Keys come from systemRandom(32) of @yushu/core. */
 let state = 7;
@@ -19,12 +24,26 @@ const rows = Array.from({ length: 20_000 }, (_, at) => [
   (random() * 30 + 0.1).toFixed(3),
 ]);
 
-const record = planRelease({ key, columns, rows, options: { order: 'key' }, release: 'orders-2026', colluders: 3, budget: 0.1 });
-for (const line of describeCapacity(record, { recipients: 20 }).words.slice(0, 4)) console.log(line);
+const record = planRelease({
+  key,
+  columns,
+  rows,
+  options: { order: 'key' },
+  release: 'orders-2026',
+  colluders: 3,
+  budget: 0.1,
+});
+for (const line of describeCapacity(record, { recipients: 20 }).words.slice(0, 4))
+  console.log(line);
 
-const recipients = Array.from({ length: 20 }, (_, at) => `partner-${String(at + 1).padStart(2, '0')}`);
+const recipients = Array.from(
+  { length: 20 },
+  (_, at) => `partner-${String(at + 1).padStart(2, '0')}`,
+);
 const copies = new Map(
-  recipients.map((recipient) => [recipient, createTableMarker({ record, key, recipient }).mark(rows)] as const),
+  recipients.map(
+    (recipient) => [recipient, createTableMarker({ record, key, recipient }).mark(rows)] as const,
+  ),
 );
 
 // Three partners mix their copies row by row, delete 80 % of the rows and the order number, rename and reorder columns, and shuffle.
@@ -40,7 +59,9 @@ tracer.read(leaked);
 const { verdict, named, marks } = tracer.trace({ recipients });
 console.log(`${leaked.length} rows, ${marks} marks: ${verdict}`);
 for (const { recipient, log10FalseAccusation } of named)
-  console.log(`${recipient}: an innocent named with probability below 1e${Math.ceil(log10FalseAccusation)}`);
+  console.log(
+    `${recipient}: an innocent named with probability below 1e${Math.ceil(log10FalseAccusation)}`,
+  );
 
 const unmarked = createTableTracer({ record, key, columns });
 unmarked.read(rows);
