@@ -1,7 +1,18 @@
 import { DataSecurityError } from '@yushu/core';
 import type { ApiAudit } from './api-audit.ts';
 
-/** Writes the fingerprints of all findings down, so that a later audit tells only what is new. They hold no text of the document. */
+/**
+ * Writes the fingerprints of all findings down, so that a later audit tells only what is new. They hold no text of the document.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, readBaseline, writeBaseline } from '@yushu/api-security';
+ *
+ * const document = { openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] };
+ * const baseline = readBaseline(writeBaseline(auditDescription(document)));
+ * console.log(auditDescription(document, { baseline }).findings.length); // 0
+ * ```
+ */
 export function writeBaseline(audit: ApiAudit): string {
   const all = [...audit.findings, ...audit.ignored].map(({ fingerprint }) => fingerprint);
   const fingerprints = [...new Set(all)].sort();
@@ -11,7 +22,14 @@ export function writeBaseline(audit: ApiAudit): string {
 /**
  * Reads what {@link writeBaseline} wrote.
  *
- * @throws {DataSecurityError} `ERR_API_BASELINE` where the text is something else.
+ * @throws {DataSecurityError} `ERR_API_SECURITY_BASELINE` where the text is something else.
+ *
+ * @example
+ * ```ts
+ * import { readBaseline } from '@yushu/api-security';
+ *
+ * console.log(readBaseline('{ "version": 1, "fingerprints": ["0123456789abcdef"] }').length); // 1
+ * ```
  */
 export function readBaseline(text: string): readonly string[] {
   try {
@@ -25,7 +43,7 @@ export function readBaseline(text: string): readonly string[] {
   } catch {
     // Told below.
   }
-  throw new DataSecurityError('ERR_API_BASELINE', 'This is no baseline of an API audit', {
+  throw new DataSecurityError('ERR_API_SECURITY_BASELINE', 'This is no baseline of an API audit', {
     hint: 'Write one with --write-baseline.',
   });
 }

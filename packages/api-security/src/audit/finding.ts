@@ -4,7 +4,17 @@ import { extendPointer } from '../model/api-node.ts';
 import type { ApiSeverity, ReportDetail, RuleInfo } from '../rules/rule.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** One thing that is wrong, where it is defined. */
+/**
+ * One thing that is wrong, where it is defined.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription } from '@yushu/api-security';
+ *
+ * const [finding] = auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }).findings;
+ * console.log(finding?.rule.id, finding?.severity, finding?.pointer); // http-server high /servers/0/url
+ * ```
+ */
 export class ApiFinding {
   readonly rule: RuleInfo;
   readonly severity: ApiSeverity;

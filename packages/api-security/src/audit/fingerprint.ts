@@ -24,7 +24,9 @@ export function fingerprintOf(
   for (let one: ApiNode = node; one.parent !== undefined; one = one.parent) {
     const name =
       typeof one.key === 'number'
-        ? (textAt(one.value, 'name') ?? one.reference ?? textAt(one.value, 'url'))
+        ? (textAt(one.value, 'name') ??
+          one.reference ??
+          textAt(one.value, 'url')?.replace(/^[a-z]+:/i, ''))
         : undefined;
     parts.push(`${one.via}/${name ?? one.key}`);
   }

@@ -47,7 +47,16 @@ const ranks: readonly ApiSeverity[] = ['critical', 'high', 'medium', 'low', 'inf
 export const sortDrift = (drift: readonly Drift[]): readonly Drift[] =>
   [...drift].sort((a, b) => ranks.indexOf(a.severity) - ranks.indexOf(b.severity));
 
-/** Renders drift for a terminal. */
+/**
+ * Renders drift for a terminal.
+ *
+ * @example
+ * ```ts
+ * import { renderDriftTable } from '@yushu/api-security';
+ *
+ * console.log(renderDriftTable([])); // Nothing drifted.
+ * ```
+ */
 export function renderDriftTable(drift: readonly Drift[]): string {
   if (drift.length === 0) return 'Nothing drifted.\n';
   const lines = sortDrift(drift).map(({ severity, kind, operation, message, category, level }) => {

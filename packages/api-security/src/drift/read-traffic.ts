@@ -94,7 +94,15 @@ function readPostmanItem(item: JsonObject, exchanges: Exchange[]): void {
 /**
  * Reads recorded traffic: HAR 1.2, or a Postman collection 2.x with its saved answers.
  *
- * @throws {DataSecurityError} `ERR_API_TRAFFIC` where the text is neither.
+ * @throws {DataSecurityError} `ERR_API_SECURITY_TRAFFIC` where the text is neither.
+ *
+ * @example
+ * ```ts
+ * import { readTraffic } from '@yushu/api-security';
+ *
+ * const har = { log: { entries: [{ request: { method: 'GET', url: 'https://a.example/users?page=1' } }] } };
+ * console.log(readTraffic(JSON.stringify(har))[0]?.path); // /users
+ * ```
  */
 export function readTraffic(text: string): readonly Exchange[] {
   let value: unknown;
@@ -121,7 +129,7 @@ export function readTraffic(text: string): readonly Exchange[] {
     }
   }
   throw new DataSecurityError(
-    'ERR_API_TRAFFIC',
+    'ERR_API_SECURITY_TRAFFIC',
     'This is neither a HAR file nor a Postman collection',
     {
       hint: 'Export HAR from a browser or proxy, or a collection as version 2.1.',

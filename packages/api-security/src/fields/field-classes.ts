@@ -131,7 +131,18 @@ const isContainer = (value: JsonObject): boolean =>
   objectAt(value, 'properties') !== undefined ||
   value['type'] === 'array';
 
-/** Says what the fields of one description hold; each schema is looked at once. */
+/**
+ * Says what the fields of one description hold; each schema is looked at once.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription } from '@yushu/api-security';
+ *
+ * const properties = { email: { type: 'string' } };
+ * const { fields } = auditDescription({ openapi: '3.1.0', components: { schemas: { User: { properties } } } });
+ * console.log(fields?.all()[0]?.field.category); // contact.email
+ * ```
+ */
 export class FieldClasses {
   private readonly model: ApiModel;
   private readonly classes = new Map<ApiNode, FieldClass | undefined>();

@@ -71,7 +71,7 @@ const indentOf = (text: string): string => /\n([ \t]+)"/.exec(text.slice(0, 2000
  * Mends a description: applies the proposed changes and audits again. Nothing new is found afterwards, and mending what was mended
  * changes nothing.
  *
- * @throws {DataSecurityError} `ERR_API_PATCH` never for text that was read by us; only where a given value is no JSON.
+ * @throws {DataSecurityError} `ERR_API_SECURITY_PATCH` never for text that was read by us; only where a given value is no JSON.
  *
  * @example
  * ```ts

@@ -17,10 +17,14 @@ const kinds: ReadonlySet<string> = new Set(['add', 'replace', 'test', 'remove', 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 function fail(index: number, message: string): never {
-  throw new DataSecurityError('ERR_API_PATCH', `Operation ${index} of the patch ${message}`, {
-    hint: 'See RFC 6902, section 4; nothing was changed.',
-    details: { index },
-  });
+  throw new DataSecurityError(
+    'ERR_API_SECURITY_PATCH',
+    `Operation ${index} of the patch ${message}`,
+    {
+      hint: 'See RFC 6902, section 4; nothing was changed.',
+      details: { index },
+    },
+  );
 }
 
 /** Checks that every step of a pointer is the document's own. */
@@ -55,7 +59,7 @@ function checkPath(document: unknown, pointer: unknown, index: number, mustExist
 /**
  * Applies a patch to a copy of a document, all of it or nothing.
  *
- * @throws {DataSecurityError} `ERR_API_PATCH` where an operation is not valid, a test fails, or a path leads to a prototype.
+ * @throws {DataSecurityError} `ERR_API_SECURITY_PATCH` where an operation is not valid, a test fails, or a path leads to a prototype.
  *
  * @example
  * ```ts

@@ -199,6 +199,14 @@ const proposers: Readonly<Record<string, Proposer>> = {
 /**
  * Proposes changes for the findings of an audit. Values come from the document itself or from a standard, never from us; where nothing
  * is known, nothing is proposed.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, proposeFixes } from '@yushu/api-security';
+ *
+ * const [fix] = proposeFixes(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }));
+ * console.log(fix?.rule, fix?.risk, fix?.evidence); // http-server review the address itself
+ * ```
  */
 export function proposeFixes(audit: ApiAudit): readonly ApiFix[] {
   const { model } = audit;

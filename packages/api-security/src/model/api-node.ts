@@ -22,7 +22,16 @@ const escapeSegment = (segment: string): string =>
     ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
     : segment;
 
-/** One place in a description. The path to it is a chain of parents, and is written out only for findings. */
+/**
+ * One place in a description. The path to it is a chain of parents, and is written out only for findings.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription } from '@yushu/api-security';
+ *
+ * console.log(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }).model?.servers[0]?.pointer); // /servers/0
+ * ```
+ */
 export class ApiNode {
   readonly kind: NodeKind;
   readonly value: JsonObject;

@@ -25,6 +25,16 @@ export interface ApiOperation {
   requestBody: ApiNode | undefined;
 }
 
-/** `POST /users` */
+/**
+ * `POST /users`
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, nameOperation } from '@yushu/api-security';
+ *
+ * const { model } = auditDescription({ openapi: '3.1.0', paths: { '/a': { get: {} } } });
+ * console.log(model?.operations.map(nameOperation)); // [ 'GET /a' ]
+ * ```
+ */
 export const nameOperation = ({ method, path }: ApiOperation): string =>
   `${method.toUpperCase()} ${path}`;

@@ -20,6 +20,14 @@ export const publicMask = 9;
 /**
  * A part of a document that is reached as a whole: the request of an operation, its response, or a component. `$ref`s are the
  * edges between units; exposure flows along them.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription } from '@yushu/api-security';
+ *
+ * const { model } = auditDescription({ openapi: '3.1.0', paths: { '/a': { get: {} } } });
+ * console.log(model?.operations[0]?.response.exposure); // 8
+ * ```
  */
 export class Unit {
   /** What it is: its definition site. */

@@ -65,7 +65,16 @@ function operationsOf(audit: ApiAudit, findings: readonly ApiFinding[]): Set<str
   return names;
 }
 
-/** Writes an audit down as plain data, with lines and columns of every finding that is listed. */
+/**
+ * Writes an audit down as plain data, with lines and columns of every finding that is listed.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, describeAudit } from '@yushu/api-security';
+ *
+ * console.log(describeAudit(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] })).bySeverity['high']); // 1
+ * ```
+ */
 export function describeAudit(audit: ApiAudit, options: ReportOptions = {}): AuditReport {
   const { maxFindings = 1000, maxOperations = 10 } = options;
   const listed = audit.causes.map(({ findings }) => findings.slice(0, maxFindings));

@@ -57,7 +57,17 @@ function renderMapBody({ operations, categories }: ApiDataMap): string {
 <h2>Operations with graded data</h2><div class="scroll"><table><tr><th>operation</th><th>for</th><th>level</th><th>in</th><th>out</th></tr>${rows}</table></div>`;
 }
 
-/** Renders an audit, and the data map if one is given, as one page that stands alone. */
+/**
+ * Renders an audit, and the data map if one is given, as one page that stands alone.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, describeAudit, renderAuditHtml } from '@yushu/api-security';
+ *
+ * const report = describeAudit(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }));
+ * console.log(renderAuditHtml(report, 'openapi.json').startsWith('<!doctype html>')); // true
+ * ```
+ */
 export function renderAuditHtml(report: AuditReport, name: string, map?: ApiDataMap): string {
   const tiles = [
     tile(report.operationCount, 'operations'),
@@ -78,7 +88,17 @@ ${notes === '' ? '' : `<h2>Notes</h2><ul>${notes}</ul>`}${map === undefined ? ''
   );
 }
 
-/** Renders a data map as a page that stands alone. */
+/**
+ * Renders a data map as a page that stands alone.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, createDataMap, renderMapHtml } from '@yushu/api-security';
+ *
+ * const map = createDataMap(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }));
+ * console.log(renderMapHtml(map, 'openapi.json').startsWith('<!doctype html>')); // true
+ * ```
+ */
 export function renderMapHtml(map: ApiDataMap, name: string): string {
   const graded = map.operations.filter(({ level }) => level !== undefined);
   const tiles = [

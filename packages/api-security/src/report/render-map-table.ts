@@ -11,7 +11,17 @@ const list = (fields: readonly MappedField[]): string =>
 const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 
-/** Renders a data map for a terminal: one paragraph an operation that takes or gives graded data, fields as `name:level`. */
+/**
+ * Renders a data map for a terminal: one paragraph an operation that takes or gives graded data, fields as `name:level`.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, createDataMap, renderMapTable } from '@yushu/api-security';
+ *
+ * const map = createDataMap(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }));
+ * console.log(renderMapTable(map).trim()); // 0 of 0 operations take or give graded data
+ * ```
+ */
 export function renderMapTable(map: ApiDataMap): string {
   const graded = map.operations.filter(({ level }) => level !== undefined);
   const rows = graded.map(({ method, path, audience, level, input, output }) =>

@@ -29,7 +29,18 @@ export interface SarifOptions {
   readonly version: string;
 }
 
-/** Renders an audit as SARIF 2.1.0, one result a finding. */
+/**
+ * Renders an audit as SARIF 2.1.0, one result a finding.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, describeAudit, renderAuditSarif } from '@yushu/api-security';
+ *
+ * const report = describeAudit(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }));
+ * const sarif = JSON.parse(renderAuditSarif(report, { uri: 'openapi.json', version: '1.0.0' }));
+ * console.log(sarif.version, sarif.runs[0].results[0].ruleId); // 2.1.0 http-server
+ * ```
+ */
 export function renderAuditSarif(report: AuditReport, { uri, version }: SarifOptions): string {
   const rules = new Map<string, number>();
   const descriptors: object[] = [];

@@ -41,7 +41,17 @@ function renderCause(cause: CauseReport, name: string, colour: TableOptions['col
   return lines.map(printable).join('\n');
 }
 
-/** Renders an audit for a terminal: one paragraph a root cause, the worst first, and a summary. */
+/**
+ * Renders an audit for a terminal: one paragraph a root cause, the worst first, and a summary.
+ *
+ * @example
+ * ```ts
+ * import { auditDescription, describeAudit, renderAuditTable } from '@yushu/api-security';
+ *
+ * const report = describeAudit(auditDescription({ openapi: '3.1.0', servers: [{ url: 'http://api.example.com' }] }, { minSeverity: 'high' }));
+ * console.log(renderAuditTable(report).split('\n')[0]); // high      http-server  API8:2023  CWE-319
+ * ```
+ */
 export function renderAuditTable(report: AuditReport, options: TableOptions = {}): string {
   const { name = 'document', colour, maxCauses = 100 } = options;
   const parts = report.causes

@@ -14,10 +14,14 @@ interface Assertion {
 }
 
 function fail(index: number, message: string): never {
-  throw new DataSecurityError('ERR_API_RULES', `Rule ${index + 1} of the file ${message}`, {
-    hint: 'A rule has id, given (JSONPath of RFC 9535), then { field, exists | pattern | notPattern }, message and severity.',
-    details: { index },
-  });
+  throw new DataSecurityError(
+    'ERR_API_SECURITY_RULES',
+    `Rule ${index + 1} of the file ${message}`,
+    {
+      hint: 'A rule has id, given (JSONPath of RFC 9535), then { field, exists | pattern | notPattern }, message and severity.',
+      details: { index },
+    },
+  );
 }
 
 function readPattern(value: unknown, index: number): RegExp | undefined {
@@ -103,7 +107,7 @@ function readRule(value: unknown, index: number): Rule {
 /**
  * Reads rules of one's own from YAML or JSON: a list of rules, each with a JSONPath of RFC 9535 and what must hold of what it finds.
  *
- * @throws {DataSecurityError} `ERR_API_RULES` where a rule cannot be read; which one, and why.
+ * @throws {DataSecurityError} `ERR_API_SECURITY_RULES` where a rule cannot be read; which one, and why.
  *
  * @example
  * ```ts
@@ -124,13 +128,17 @@ export function createCustomRules(text: string): readonly Rule[] {
   try {
     value = parse(text, { logLevel: 'silent', uniqueKeys: false });
   } catch {
-    throw new DataSecurityError('ERR_API_RULES', 'The file of rules is neither YAML nor JSON', {
-      hint: 'It is a list of rules.',
-    });
+    throw new DataSecurityError(
+      'ERR_API_SECURITY_RULES',
+      'The file of rules is neither YAML nor JSON',
+      {
+        hint: 'It is a list of rules.',
+      },
+    );
   }
   const list = isObject(value) ? value['rules'] : value;
   if (!Array.isArray(list)) {
-    throw new DataSecurityError('ERR_API_RULES', 'The file of rules holds no list', {
+    throw new DataSecurityError('ERR_API_SECURITY_RULES', 'The file of rules holds no list', {
       hint: 'It is a list of rules, or an object with the list `rules`.',
     });
   }

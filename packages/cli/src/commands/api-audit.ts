@@ -113,7 +113,7 @@ function isAtLeast(severity: string, least: ApiSeverity): boolean {
  * `yushu api audit`: audits the description of an API.
  *
  * @returns the exit code: 0 done, 1 problems at or above `--fail-on`, 3 a description that could not be read.
- * @throws {DataSecurityError} `ERR_CLI_INPUT` where a file cannot be read; `ERR_API_RULES` and `ERR_API_BASELINE` where one given
+ * @throws {DataSecurityError} `ERR_CLI_INPUT` where a file cannot be read; `ERR_API_SECURITY_RULES` and `ERR_API_SECURITY_BASELINE` where one given
  * beside it is something else.
  */
 export async function runApiAudit(spec: string, options: ApiAuditCommandOptions): Promise<number> {

@@ -95,7 +95,7 @@ async function compareWithTraffic(audit: ApiAudit, text: string): Promise<readon
  * `yushu api drift`: compares two versions of a description, or a description with recorded traffic.
  *
  * @returns the exit code: 0 done, 1 differences at or above `--fail-on`.
- * @throws {DataSecurityError} `ERR_CLI_INPUT` where a description cannot be read; `ERR_API_TRAFFIC` where the other file is neither
+ * @throws {DataSecurityError} `ERR_CLI_INPUT` where a description cannot be read; `ERR_API_SECURITY_TRAFFIC` where the other file is neither
  * description nor traffic.
  */
 export async function runApiDrift(
