@@ -54,7 +54,10 @@ function patchYaml(text: string, patch: readonly PatchOperation[]): string {
     const path = yamlPath(document, parsePointer(operation.path));
     if (operation.op === 'remove') document.deleteIn(path);
     else if (operation.op === 'add' || operation.op === 'replace') {
-      document.setIn(path, document.createNode(operation.value));
+      const { value } = operation;
+      // A scalar set in place keeps the comment behind it.
+      const isPlain = typeof value !== 'object' || value === null;
+      document.setIn(path, isPlain ? value : document.createNode(value));
     }
   }
   return document.toString({ lineWidth: 0 });
