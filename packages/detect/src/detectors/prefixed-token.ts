@@ -70,13 +70,6 @@ export function mayBeToken(first: number, second: number): boolean {
   return first < 128 && second < 128 && buckets[first * 128 + second] !== undefined;
 }
 
-/** 1 where a rule begins with two ASCII units, by `first * 128 + second`. */
-export function tokenPairs(): Uint8Array {
-  const pairs = new Uint8Array(128 * 128);
-  for (const { prefix } of tokenRules) pairs[prefix.charCodeAt(0) * 128 + prefix.charCodeAt(1)] = 1;
-  return pairs;
-}
-
 /** Looks for a token that begins with the word at `start`. Returns its end, or -1. */
 export function findPrefixedToken(scan: Scan, start: number): number {
   const { view } = scan;

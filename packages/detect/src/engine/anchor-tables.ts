@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { tokenPairs } from '../detectors/prefixed-token.ts';
 import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
 import { givenNames, nameLeads } from '../lexicon/english-names.ts';
+import { tokenPairs } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
 import { cueEndings, prepareCues } from './cues.ts';
 import { fillers } from './fillers.ts';

@@ -120,7 +120,9 @@ export function listGlobalsOfNode(file: string): readonly string[] {
       const { parent } = node;
       const isMember =
         (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-        (ts.isPropertyAssignment(parent) && parent.name === node);
+        (ts.isPropertyAssignment(parent) && parent.name === node) ||
+        // A member of a type that says of the platform what may be there.
+        (ts.isPropertySignature(parent) && parent.name === node);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       if (!isMember) uses.push(`${file}:${line} ${node.text}`);
     }
