@@ -14,6 +14,8 @@ const usageCodes: ReadonlySet<string> = new Set([
   'ERR_PROTECT_OPTIONS',
   'ERR_ENCRYPT_KEY_NOT_FOUND',
   'ERR_WATERMARK_OPTIONS',
+  'ERR_API_SECURITY_BASELINE',
+  'ERR_API_SECURITY_RULES',
 ]);
 
 /** So many problems of one file are printed. */

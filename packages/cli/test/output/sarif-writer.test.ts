@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { createSarifWriter, toUri } from '../../src/output/sarif-writer.ts';
 import type { FileFinding } from '../../src/scan/file-finding.ts';
-
-const validate = new Ajv({
-  strict: true,
-  strictRequired: false,
-  allErrors: true,
-  formats: { 'uri-reference': true },
-}).compile(
-  JSON.parse(
-    readFileSync(new URL('../fixtures/sarif-2.1.0-subset.schema.json', import.meta.url), 'utf8'),
-  ) as object,
-);
+import { validateSarif as validate } from './sarif-schema.ts';
 
 const finding: FileFinding = {
   path: 'data/客户 list.csv',
