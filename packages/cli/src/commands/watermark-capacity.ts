@@ -1,4 +1,5 @@
 import { exitCodes } from '../exit-codes.ts';
+import { writeWholeText } from '../files/whole-text.ts';
 import type { WatermarkCapacityOptions } from '../options/watermark-options.ts';
 import { printable } from '../output/printable.ts';
 import { planTable } from '../watermark/plan-table.ts';
@@ -22,7 +23,7 @@ export async function runWatermarkCapacity(
     reason,
   }));
   if (options.format === 'json') {
-    process.stdout.write(`${JSON.stringify({ ...capacity, columns }, null, 2)}\n`);
+    await writeWholeText('-', `${JSON.stringify({ ...capacity, columns }, null, 2)}\n`);
     return exitCodes.clean;
   }
   const lines = [
@@ -32,6 +33,6 @@ export async function runWatermarkCapacity(
       ({ name, marked, reason }) => `${marked ? '+' : '-'} ${printable(name)}: ${reason}`,
     ),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  await writeWholeText('-', `${lines.join('\n')}\n`);
   return exitCodes.clean;
 }

@@ -1,6 +1,6 @@
 import type { TableTracer, TableTracerOptions, TraceResult } from '@yushu/watermark';
 import { cliError } from '../cli-error.ts';
-import { openOutput } from '../files/output-file.ts';
+import { writeWholeText } from '../files/whole-text.ts';
 import { printable } from '../output/printable.ts';
 import { openTable, readBatches } from './table-input.ts';
 
@@ -80,13 +80,5 @@ export async function writeTrace(
             ...(commitment === undefined ? {} : { commitment }),
           })
         : renderText(result);
-  const output = await openOutput(options.output, { mode: 0o666 });
-  try {
-    await output.write(Buffer.from(text));
-    await output.sync();
-    await output.commit();
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+  await writeWholeText(options.output, text);
 }
