@@ -194,7 +194,7 @@ export function compareTraffic(
   const routes = new Routes(model);
   const found = new Map<string, Drift & { count: number }>();
   const note = (drift: Drift): void => {
-    const key = `${drift.kind} ${drift.operation} ${drift.field ?? drift.message}`;
+    const key = `${drift.kind} ${drift.operation} ${drift.message}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { ...drift, count: 1 });
     else found.set(key, { ...known, count: known.count + 1 });
@@ -275,7 +275,7 @@ function compareExchange(
         severity: direction === 'gives' ? gradeSeverity(level) : 'low',
         operation: name,
         message: `It ${direction} ${JSON.stringify(shown)}, which is not described.`,
-        field: `${direction} ${shown}`,
+        field: shown,
         ...(category === undefined || level === undefined ? {} : { category, level }),
       });
     };
