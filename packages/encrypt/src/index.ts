@@ -35,6 +35,7 @@ export {
 export type { KeyInfo, KeyStatus, Keyset, OutputPrefix } from './keyset/keyset.ts';
 export { createMac, type Mac } from './mac/create-mac.ts';
 export { createPrf, createPrfSet, type PrfOptions, type PrfSet } from './prf/create-prf.ts';
+export { type KeyProfile, keyProfiles } from './profile/key-profiles.ts';
 export {
   createKeyProvider,
   type KeysetProvider,

@@ -22,6 +22,7 @@ import { readEncryptedKeyset, writeEncryptedKeyset } from '../keyset/encrypted-k
 import { generateKeyset, rotateKeyset } from '../keyset/generate-keyset.ts';
 import { type KeyTemplate, keyTemplates, purposeOfTemplate } from '../keyset/key-template.ts';
 import type { KeyStatus, Keyset } from '../keyset/keyset.ts';
+import { keyProfiles } from '../profile/key-profiles.ts';
 import type { Kek } from './kek.ts';
 
 /** What is known of a key beside its keyset. */
@@ -53,15 +54,9 @@ export interface MakeKeyOptions {
   readonly clock?: Clock;
 }
 
-/** The template that suits each purpose of symmetric keys. */
-export const defaultTemplates: Readonly<Record<SymmetricPurpose, KeyTemplate>> = {
-  aead: 'AES256_GCM',
-  deterministic: 'AES256_SIV',
-  mac: 'HMAC_SHA256_256BITTAG',
-  streaming: 'AES256_GCM_HKDF_1MB',
-  prf: 'HMAC_SHA256_PRF',
-  fpe: 'AES256_FPE',
-};
+/** The template that suits each purpose of symmetric keys: those of the profile `international`. */
+export const defaultTemplates: Readonly<Record<SymmetricPurpose, KeyTemplate>> =
+  keyProfiles.international;
 
 function fileError(problem: string, details: Record<string, string | number> = {}): Error {
   return encryptError('ERR_ENCRYPT_KEY_FILE', `Not a usable key file: ${problem}`, {
