@@ -14,7 +14,7 @@ import {
 } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
-import { isTopLevelDomain } from '../lexicon/top-level-domains.ts';
+import { isReservedDomain, isTopLevelDomain } from '../lexicon/top-level-domains.ts';
 
 const detector: Detector = {
   id: 'email',
@@ -26,6 +26,8 @@ const detector: Detector = {
 const shape = reason('format', 2.2, 'local part and domain');
 const knownSuffix = reason('lexicon', 1, 'top-level domain in use');
 const unknownSuffix = reason('negative', -2.4, 'top-level domain unknown');
+// Outweighs a cue and the name of a field together: nobody has mail there.
+const reserved = reason('negative', -8.5, 'top-level domain reserved for examples and tests');
 const fileSuffix = reason('negative', -3.5, 'file name or decorator');
 
 /** Characters of a dot-atom beside letters and digits; quotes and slashes are left out, since they mostly belong to the text around. */
@@ -50,7 +52,8 @@ export function findEmail(scan: Scan, at: number): void {
   let suffix = end;
   while (view.at(suffix - 1) !== 0x2e) suffix -= 1;
   const name = view.slice(suffix, end).toLowerCase();
-  reasons.push(isTopLevelDomain(name) ? knownSuffix : unknownSuffix);
+  if (isReservedDomain(name)) reasons.push(reserved);
+  else reasons.push(isTopLevelDomain(name) ? knownSuffix : unknownSuffix);
   if (/^(?:png|jpe?g|gif|svg|js|ts|css|json|lock|webp)$/.test(name)) reasons.push(fileSuffix);
   scan.report(detector, start, end, reasons);
 }

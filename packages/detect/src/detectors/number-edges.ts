@@ -25,6 +25,7 @@ const hashed = reason('negative', -1.2, 'after a number sign');
 
 const none: readonly Evidence[] = [];
 const inRow = reason('negative', -2.6, 'in a row of numbers');
+const afterNumber = reason('negative', -0.6, 'behind another number');
 const mixedSeparators = reason('negative', -1.8, 'different separators');
 
 /**
@@ -44,6 +45,32 @@ export function weighRow(view: TextView, run: DigitRun, group: number): readonly
   const behind = view.at(end) === separator && isDigit(view.at(end + 1));
   if ((before || behind) && separator === 0x20) reasons.push(inRow);
   return reasons;
+}
+
+/** Units of 139 1234 5679. */
+const spacedMobile = 13;
+
+/** Whether a mobile number in its usual groups stands at `start`: 139 1234 5679, and no digit behind. */
+function isSpacedMobile(view: TextView, start: number): boolean {
+  if (view.at(start) !== 0x31 || view.at(start + 1) < 0x33) return false;
+  for (let index = 0; index < spacedMobile; index += 1) {
+    const unit = view.at(start + index);
+    if (index === 3 || index === 8 ? unit !== 0x20 : !isDigit(unit)) return false;
+  }
+  return !isDigit(view.at(start + spacedMobile));
+}
+
+/**
+ * As {@link weighRow} for a mobile number of mainland China. Its usual groups are so particular that a number before them is another
+ * column, and not the row's beginning: `1001 139 1234 5679`. What goes on behind in groups that are no such number is a row.
+ */
+export function weighMobileRow(view: TextView, run: DigitRun, group: number): readonly Evidence[] {
+  const end = run.ends[group]!;
+  const usual = run.groupAt(11) === group && isSpacedMobile(view, run.start);
+  if (!usual) return weighRow(view, run, group);
+  const goesOn = view.at(end) === 0x20 && isDigit(view.at(end + 1));
+  if (goesOn && !isSpacedMobile(view, end + 1)) return [inRow];
+  return view.at(run.start - 1) === 0x20 && isDigit(view.at(run.start - 2)) ? [afterNumber] : none;
 }
 
 /** Whether the letters before `start` are a whole cue word, as in `tel13800138000`. */

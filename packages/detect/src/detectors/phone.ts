@@ -9,7 +9,7 @@ import type { DigitRun } from '../engine/digit-run.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import { areaCodeLength } from '../lexicon/area-codes.ts';
 import { callingCodeAt } from '../lexicon/calling-codes.ts';
-import { weighEdges, weighRow } from './number-edges.ts';
+import { weighEdges, weighMobileRow, weighRow } from './number-edges.ts';
 
 const topics = ['contact.phone', 'contact.im'];
 // 账号 is as often an account to sign in with as one of a bank.
@@ -18,6 +18,7 @@ const mobile: Detector = {
   category: 'contact.phone',
   topics,
   neutral: ['finance.account', 'person.username'],
+  standsAlone: true,
 };
 const landline: Detector = { id: 'cn-landline', category: 'contact.phone', topics };
 const international: Detector = { id: 'international-phone', category: 'contact.phone', topics };
@@ -138,7 +139,7 @@ function reportMobile(
   if (edges === undefined) return false;
   const reasons: Evidence[] = [mobileShape];
   for (const edge of edges) reasons.push(edge);
-  if (group > 0) for (const item of weighRow(scan.view, run, group)) reasons.push(item);
+  if (group > 0) for (const item of weighMobileRow(scan.view, run, group)) reasons.push(item);
   reasons.push(segments[run.number(skip, 3)] === 1 ? segment : rareSegment);
   if (skip > 0) reasons.push(countryCode);
   const shape = shapeAfter(run, skip, group);

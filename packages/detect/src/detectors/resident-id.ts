@@ -21,6 +21,7 @@ const checkDigit = reason('checksum', 2.6, 'GB 11643 check digit');
 const birthDate = reason('format', 1.6, 'date of birth');
 const division = {
   valid: reason('lexicon', 2.8, 'division code in force'),
+  prefecture: reason('lexicon', 1.4, 'division code of a whole prefecture'),
   known: reason('negative', -1.2, 'division code not in force at the time'),
   province: reason('negative', -0.6, 'division code unknown'),
 } as const;

@@ -6,6 +6,7 @@
 import type { Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit, isLetter, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
 
 const vin: Detector = {
   id: 'vin',
@@ -80,9 +81,21 @@ export function findVin(scan: Scan, start: number, end: number): void {
   scan.report(vin, start, end, reasons);
 }
 
-const plateSuffixes = new Set(
-  Array.from('警学挂港澳使领试超应急', (character) => character.charCodeAt(0)),
-);
+const plateSuffixes = new Set(Array.from('警学挂使领试超', (character) => character.charCodeAt(0)));
+
+/**
+ * Length of the suffix at `at` of a plate that begins at `start`, or 0. 港 and 澳 stand behind four characters of 粤Z only (GA 36-2018,
+ * vehicles from Hong Kong and Macau), so that the harbour in 粤B12345港口 is no part of a plate.
+ */
+function suffixLength(view: TextView, start: number, at: number, length: number): number {
+  const unit = view.at(at);
+  if (unit === 0x6e2f || unit === 0x6fb3)
+    return length === 4 && view.at(start) === 0x7ca4 && (view.at(start + 1) | 0x20) === 0x7a
+      ? 1
+      : 0;
+  if (unit === 0x5e94) return view.at(at + 1) === 0x6025 ? 2 : 0;
+  return plateSuffixes.has(unit) ? 1 : 0;
+}
 
 /** Looks for a plate whose province stands at `start`. Returns its end, or -1. */
 export function findPlate(scan: Scan, start: number): number {
@@ -102,8 +115,9 @@ export function findPlate(scan: Scan, start: number): number {
   const from = at;
   while (isAlphanumeric(view.at(at)) && at - from <= 6) at += 1;
   const length = at - from;
-  const suffix = plateSuffixes.has(view.at(at));
-  if (isWord(view.at(at)) || (length !== 5 && length !== 6 && !(length === 4 && suffix))) return -1;
+  const suffix = suffixLength(view, start, at, length);
+  if (isWord(view.at(at)) || (length !== 5 && length !== 6 && !(length === 4 && suffix > 0)))
+    return -1;
   const body = view.slice(from, at).toUpperCase();
   const reasons: Evidence[] = [];
   if (length === 6) {
@@ -116,8 +130,8 @@ export function findPlate(scan: Scan, start: number): number {
     if (/[IO]/.test(body) || (region | 0x20) === 0x69) reasons.push(irregular);
   }
   let end = at;
-  if (suffix && length < 6) {
-    end += 1;
+  if (suffix > 0 && length < 6) {
+    end += suffix;
     reasons.push(marked);
   }
   if (separated && view.at(start + 2) === 0xb7) reasons.push(dotted);

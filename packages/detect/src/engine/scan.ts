@@ -6,6 +6,7 @@
 import type { CategoryId, Evidence, EvidenceKind } from '@yushu/core';
 import type { Candidate } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
+import { isDigit } from './characters.ts';
 import { type Cue, type CueHit, CueIndex, endsSentence, listTopics, mayEndCue } from './cues.ts';
 import { exactList } from './exact-list.ts';
 import { fillers } from './fillers.ts';
@@ -31,6 +32,8 @@ export interface Detector {
   readonly topics: readonly string[];
   /** Topics of other categories that do not speak against it; `all` where none does. */
   readonly neutral?: readonly string[] | 'all';
+  /** Whether its values are seldom a part of a number in groups: a cue before another number is that number's then. */
+  readonly standsAlone?: boolean;
   /** What is worked out of these when it is first asked. */
   facts?: DetectorFacts;
 }
@@ -204,7 +207,7 @@ export class Scan {
     detector.facts ??= factsOf(detector);
     const { stances } = detector.facts;
     this.#byField = this.field === undefined ? undefined : this.#fieldReason(detector);
-    const before = this.#cueBefore(stances, start);
+    const before = this.#cueBefore(stances, start, detector.standsAlone === true);
     this.#before = before;
     this.#after =
       before === undefined || before.weight < 0 ? this.#cueAfter(stances, end) : undefined;
@@ -286,7 +289,7 @@ export class Scan {
     return index + 1;
   }
 
-  #cueBefore(stances: Uint8Array, start: number): Evidence | undefined {
+  #cueBefore(stances: Uint8Array, start: number, alone: boolean): Evidence | undefined {
     const from = this.#clauseStart(start);
     if (from >= start) return undefined;
     const { cues } = this;
@@ -302,6 +305,7 @@ export class Scan {
     const gap = this.#gap(nearest.end, start);
     // Beyond that, another value stands between the foreign cue and this one.
     if (gap > (nearest.cue.foreign ? 4 : 0)) return undefined;
+    if (gap > 0 && alone && this.#numberBetween(nearest.end, start)) return undefined;
     return evidenceOf(nearest.cue, nearest.cue.foreign ? says.otherNumber : says.otherThing);
   }
 
@@ -332,6 +336,14 @@ export class Scan {
       if (stances[cue.topicId] === stance.own) return evidenceOf(cue, says.far);
     }
     return undefined;
+  }
+
+  /** Whether a number that ends before `to` stands behind `from`: 订单号 12, 13912345679. */
+  #numberBetween(from: number, to: number): boolean {
+    const { codes } = this.view;
+    let index = to - 1;
+    while (index >= from && !isDigit(codes[index]!)) index -= 1;
+    return index >= from && index < to - 1;
   }
 
   /** Units between a cue and a value that are no mere filler. */

@@ -12,6 +12,23 @@ interface Years {
 }
 
 let table: Map<number, Years> | undefined;
+/** Codes of whole prefectures, as in 510200, with the years in which any of their counties stood. */
+const prefectures = new Map<number, Years>();
+
+/**
+ * Codes with zeros at the end that people have in their numbers: cities without counties (GB/T 2260: Dongguan, Zhongshan, Sansha,
+ * Danzhou, Jiayuguan), and those of residence permits for people from Hong Kong, Macau and Taiwan.
+ */
+const undivided: readonly (readonly [code: number, from: number])[] = [
+  [441_900, 1980],
+  [442_000, 1980],
+  [460_300, 2012],
+  [460_400, 2015],
+  [620_200, 1980],
+  [810_000, 1980],
+  [820_000, 1980],
+  [830_000, 1980],
+];
 
 const yearOf = (letter: string): number => {
   const unit = letter.charCodeAt(0);
@@ -22,17 +39,23 @@ function readTable(): Map<number, Years> {
   const codes = new Map<number, Years>();
   for (const row of divisionTable.split(';')) {
     const prefix = row.slice(0, 4);
+    let earliest = 9999;
+    let latest = 0;
     for (const group of row.slice(4).split('!')) {
       const colon = group.indexOf(':');
       const [from, to] =
         colon < 0 ? ['', ''] : (group.slice(0, colon).split('-') as [string, string]);
       const years = { from: from === '' ? 1980 : yearOf(from), to: to === '' ? 9999 : yearOf(to) };
+      earliest = Math.min(earliest, years.from);
+      latest = Math.max(latest, years.to);
       const suffixes = group.slice(colon + 1);
       for (let index = 0; index < suffixes.length; index += 2) {
         codes.set(Number(prefix + suffixes.slice(index, index + 2)), years);
       }
     }
+    prefectures.set(Number(prefix) * 100, { from: earliest, to: latest });
   }
+  for (const [code, from] of undivided) codes.set(code, { from, to: 9999 });
   return codes;
 }
 
@@ -44,21 +67,23 @@ const provinces = new Set(
 );
 
 /** How well a division code and a year of birth go together. */
-export type DivisionFit = 'valid' | 'known' | 'province' | 'unknown';
+export type DivisionFit = 'valid' | 'prefecture' | 'known' | 'province' | 'unknown';
 
 /**
  * How well a six-digit division code fits someone born in `year`.
  *
  * A number is given when a person is registered: from 1984 on for those born before, soon after birth later. So a code fits
  * when it stood in some year from the later of 1984 and the birth to 16 years after (`valid`). `known` codes stood at another
- * time; for `province` only the first two digits are known, since tables of codes before 2002 are not complete.
+ * time; `prefecture` is the code of a whole prefecture, which few numbers hold; for `province` only the first two digits are known, since tables of codes before 2002 are not complete.
  */
 export function fitDivision(code: number, year: number): DivisionFit {
   table ??= readTable();
-  const years = table.get(code);
+  const county = table.get(code);
+  const years = county ?? prefectures.get(code);
   if (years === undefined) return provinces.has(Math.floor(code / 10_000)) ? 'province' : 'unknown';
   const earliest = Math.max(year, 1984);
   // Those born before 1984 may have moved and registered late; for the others registration is due in childhood.
   const latest = year < 1984 ? 2005 : earliest + 16;
-  return years.to >= earliest && years.from <= latest ? 'valid' : 'known';
+  if (years.to < earliest || years.from > latest) return 'known';
+  return county === undefined ? 'prefecture' : 'valid';
 }

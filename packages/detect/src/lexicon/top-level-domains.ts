@@ -7,7 +7,7 @@
 const generic = new Set(
   (
     'com net org edu gov mil int info biz name pro aero coop museum jobs mobi travel tel cat asia post xxx arpa ' +
-    'example test invalid localhost local internal ' +
+    'local internal ' +
     'app dev page cloud tech online site store shop xyz top vip club wang ltd work group link live life world ' +
     'email mail digital media news blog wiki design studio agency company services solutions systems network ' +
     'software technology science academy school university college education institute center centre foundation ' +
@@ -24,6 +24,14 @@ const generic = new Set(
     'security codes computer data ai bio xin'
   ).split(' '),
 );
+
+/** RFC 2606 section 2 and RFC 6761 section 6: names under these are nobody's. */
+const reserved = new Set(['example', 'test', 'invalid', 'localhost']);
+
+/** Whether a top-level domain, in lower case, is reserved for examples, tests and the machine itself. */
+export function isReservedDomain(name: string): boolean {
+  return reserved.has(name);
+}
 
 /** Whether mail can go to a domain that ends so: two letters (ISO 3166), a known generic one, punycode, or no ASCII. */
 export function isTopLevelDomain(name: string): boolean {
