@@ -81,7 +81,8 @@ const indentOf = (text: string): string => /\n([ \t]+)"/.exec(text.slice(0, 2000
  * import { fixDescription } from '@yushu/api-security';
  *
  * const { text } = fixDescription(`swagger: '2.0'
- * schemes: [https, http] # both, for now
+ * # both, for now
+ * schemes: [https, http]
  * paths: {}
  * `);
  * console.log(text?.includes('# both, for now'), text?.includes('http]')); // true false

@@ -99,7 +99,7 @@ function readRecogniser(
  *     context: [zip]
  * `);
  * const scanner = createScanner({ detectors: compileDetectors(rules) });
- * console.log(scanner.scan('zip: 10023').map(({ category }) => category)); // [ 'custom.zip_code' ]
+ * console.log(scanner.scan('zip: 10023').map(({ category }) => category)); // [ 'location.postcode' ]
  * ```
  */
 export function importPresidio(text: string, options: ImportPresidioOptions = {}): ImportedRules {

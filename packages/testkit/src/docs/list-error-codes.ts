@@ -169,7 +169,9 @@ export function listErrorCodes(): readonly ErrorCode[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { places, meanings, messages, hints, throws }]) => ({
       code,
-      owner: packages.find(({ short }) => code.startsWith(`ERR_${short.toUpperCase()}_`))?.short,
+      owner: packages.find(({ short }) =>
+        code.startsWith(`ERR_${short.toUpperCase().replaceAll('-', '_')}_`),
+      )?.short,
       places: [...places],
       meanings: [...meanings],
       messages: [...messages],

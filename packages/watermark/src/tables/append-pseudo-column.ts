@@ -30,7 +30,7 @@ export interface PseudoColumnOptions {
  *
  * const options = { key: new Uint8Array(32), release: 'r1', min: 0, max: 100, decimals: 2 };
  * const rows = appendPseudoColumn([['a', 1], ['b', 2]], options);
- * console.log(rows[0].length); // 3
+ * console.log(rows[0]?.length); // 3
  * ```
  */
 export function appendPseudoColumn(

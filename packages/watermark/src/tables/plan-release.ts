@@ -163,7 +163,7 @@ function deal(
  *
  * const rows = Array.from({ length: 500 }, (_, i) => [`city ${i % 7}`, ((i * 7919) % 99991) / 10]);
  * const record = planRelease({ key: new Uint8Array(32), columns: ['city', 'amount'], rows });
- * console.log(record.columns[1].carrier?.kind); // number
+ * console.log(record.columns[1]?.carrier?.kind); // number
  * ```
  */
 export function planRelease(options: PlanOptions): ReleaseRecord {

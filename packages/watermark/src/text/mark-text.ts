@@ -43,10 +43,12 @@ const fewestBits = 40;
  * import { markText, traceText } from '@yushu/watermark/text';
  *
  * const key = crypto.getRandomValues(new Uint8Array(32));
- * const memo = '各位同事：本季度的新产品将于下月发布，价格和渠道政策见附件，请在正式公布之前注意保密，不要转发给任何外部人员。'.repeat(2);
+ * const memo =
+ *   '各位同事：本季度的新产品将于下月发布，价格和渠道政策见附件，请在正式公布之前注意保密，不要转发给任何外部人员。' +
+ *   '如果客户提前问起，请回答仍在测试阶段；媒体来电一律转给市场部处理，任何人不得以个人名义接受采访或者发表意见。';
  *
  * const forZhang = markText(memo, { key, id: 4711 });
- * const trace = traceText(`转自微信：${forZhang.text.slice(20, 90)}……`, { key });
+ * const trace = traceText(`转自微信：${forZhang.text.slice(20, -20)}……`, { key });
  * console.log(trace.found && trace.id); // 4711
  * ```
  */
