@@ -106,9 +106,9 @@ const codesOf = (keys: ReleaseKeys) =>
  * const key = new Uint8Array(32).fill(1);
  * const rows = Array.from({ length: 900 }, (_, i) => [`city ${i % 97}`, i % 61, i % 89, (i * 7919) % 9973]);
  * const groups = [[0], [1], [2], [3]];
- * const pseudo = createPseudoRows({ key, release: 'r1', recipient: 'acme', rows, groups, count: 40 });
+ * const pseudo = createPseudoRows({ key, release: 'r1', recipient: 'acme', rows, groups, count: 100 });
  * const { found, named } = findPseudoRows({ key, release: 'r1', rows: [...rows, ...pseudo], recipients: ['acme', 'globex'] });
- * console.log(found.length >= 40, named[0]?.recipient); // true acme
+ * console.log(found.length >= 100, named[0]?.recipient); // true acme
  * ```
  */
 export function createPseudoRows(options: PseudoRowOptions): Cell[][] {
