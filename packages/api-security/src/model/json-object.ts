@@ -26,9 +26,3 @@ export function listAt(value: JsonObject, key: string): readonly unknown[] | und
   const member = value[key];
   return Array.isArray(member) ? (member as readonly unknown[]) : undefined;
 }
-
-/** A member that should be a finite number. */
-export function numberAt(value: JsonObject, key: string): number | undefined {
-  const member = value[key];
-  return typeof member === 'number' && Number.isFinite(member) ? member : undefined;
-}

@@ -1,7 +1,7 @@
 import type { ApiNode } from './api-node.ts';
 
 /** Who can reach something, and in which direction data flows: one bit for each pair. */
-export const exposureBits = {
+const exposure = {
   requestPublic: 1,
   requestAuthenticated: 2,
   requestAdmin: 4,
@@ -11,11 +11,13 @@ export const exposureBits = {
 } as const;
 
 /** All bits of requests. */
-export const requestMask = 7;
+export const requestMask =
+  exposure.requestPublic | exposure.requestAuthenticated | exposure.requestAdmin;
 /** All bits of responses. */
-export const responseMask = 56;
+export const responseMask =
+  exposure.responsePublic | exposure.responseAuthenticated | exposure.responseAdmin;
 /** All bits of those who need no credentials. */
-export const publicMask = 9;
+export const publicMask = exposure.requestPublic | exposure.responsePublic;
 
 /**
  * A part of a document that is reached as a whole: the request of an operation, its response, or a component. `$ref`s are the
@@ -34,7 +36,7 @@ export class Unit {
   node: ApiNode | undefined;
   /** For the two units of an operation, its index; -1 otherwise. */
   readonly operation: number;
-  /** Bits of {@link exposureBits}. */
+  /** One bit for each who and direction: 1 request by anybody, 2 with credentials, 4 by administrators; 8, 16, 32 responses. */
   exposure = 0;
   /** Units that this one refers to. */
   readonly targets: Unit[] = [];

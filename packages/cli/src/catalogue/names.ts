@@ -4,12 +4,7 @@
  * @module
  */
 import { type CategoryId, describeCategory } from '@yushu/core';
-import type {
-  ColumnClassification,
-  ColumnGrade,
-  GradeReason,
-  PackConfidence,
-} from '@yushu/detect/classify';
+import type { ColumnClassification, GradeReason, PackConfidence } from '@yushu/detect/classify';
 import type { Bilingual } from '../report/names.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -56,11 +51,6 @@ export function describeColumn({ category, contains }: ColumnClassification): Bi
 export function describeRule({ kind, rule }: GradeReason): Bilingual {
   if (kind !== 'mapping' && kind !== 'content') return { en: rule, zh: rule };
   return describeCategory(rule as CategoryId);
-}
-
-/** Whether a column of the catalogue has anything to say. */
-export function isGraded(grade: ColumnGrade): boolean {
-  return grade.grade !== undefined;
 }
 
 /** A share as `93 %`; with its interval as `93 % (81–98)`. */
