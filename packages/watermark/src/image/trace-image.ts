@@ -29,7 +29,7 @@ const largestScale = 2.15;
 /** Side of what the search looks at first, in pixels of the marked picture: scales that are 0.8 % apart still fit over it. */
 const searchWindow = 3.5 * tileSide;
 const searchStep = 1.008;
-/** How many alignments are read. Each may be wrong with probability 2⁻³², so a foreign picture speaks once in 60 million. */
+/** How many alignments are read. Each may be wrong with probability 2⁻³², so a foreign picture speaks once in 33 million. */
 const refined = 8;
 const unrefined = 24;
 const usualScales = [1, 0.5, 2, 0.75, 1.5];
