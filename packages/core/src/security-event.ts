@@ -30,14 +30,16 @@ export interface Requester {
 export interface SecurityEvent {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly time: number;
-  /** What was tried. */
-  readonly operation: 'protect' | 'reveal';
+  /** What was tried; `guard` where a request or a response was let through, changed or refused as a whole. */
+  readonly operation: 'protect' | 'reveal' | 'guard';
   /** How it ended. `denied` is the policy's word, `failure` an error. */
   readonly outcome: 'success' | 'denied' | 'failure';
   /** What the policy asked for. */
   readonly action: ActionKind;
   /** Index of the policy's rule that decided, or `default`. */
   readonly rule: number | 'default';
+  /** What was noticed, in words for programs such as `shadow-route`; never a value. */
+  readonly reason?: string;
   readonly category?: CategoryId;
   readonly level?: Level;
   /** Id of the key that was used. */

@@ -1,0 +1,1 @@
+export type { ApiPrincipal } from '../ports/api-principal.ts';
