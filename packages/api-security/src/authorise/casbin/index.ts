@@ -1,0 +1,1 @@
+export type { AccessRequest } from '../access-request.ts';

@@ -1,0 +1,1 @@
+export type { AccessPrincipal, AccessRequest, AccessResource } from './access-request.ts';

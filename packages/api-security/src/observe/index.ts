@@ -1,0 +1,1 @@
+export type { ApiObserver, ExchangeFacts } from '../guard/ports/api-observer.ts';
