@@ -1,6 +1,13 @@
 export type { ActionCount, DocumentSummary, WithheldRecord } from './audit/summary.ts';
 export type { ProtectErrorCode } from './errors.ts';
 export {
+  createFieldTreatments,
+  type FieldPlace,
+  type FieldTreatment,
+  type FieldTreatments,
+  type FieldTreatmentsOptions,
+} from './pipeline/create-field-treatments.ts';
+export {
   createPipeline,
   type Pipeline,
   type PipelineOptions,

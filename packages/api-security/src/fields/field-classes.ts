@@ -144,11 +144,11 @@ const isContainer = (value: JsonObject): boolean =>
  * ```
  */
 export class FieldClasses {
-  private readonly model: ApiModel;
+  private readonly model: Pick<ApiModel, 'schemas' | 'resolve'>;
   private readonly classes = new Map<ApiNode, FieldClass | undefined>();
   private fields: readonly ClassifiedField[] | undefined;
 
-  constructor(model: ApiModel) {
+  constructor(model: Pick<ApiModel, 'schemas' | 'resolve'>) {
     this.model = model;
   }
 
