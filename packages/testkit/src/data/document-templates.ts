@@ -7,19 +7,9 @@
  *
  * @module
  */
+import { readTemplates } from './read-templates.ts';
 
-const read = (text: string) =>
-  text
-    .trim()
-    .split(/\n?^# /m)
-    .filter((block) => block !== '')
-    .map((block) => {
-      const line = block.indexOf('\n');
-      const [genre, language] = block.slice(0, line).split(' ') as [string, string];
-      return { genre, language, text: block.slice(line + 1).trim() };
-    });
-
-export const firstTemplates = read(`
+export const firstTemplates = readTemplates(`
 # contract zh
 房屋租赁合同
 出租方（以下简称甲方）：{name}
@@ -406,7 +396,7 @@ ISBN：{isbn}　定价：{n}.00元　页数：{nn}
 小区停水通知：因供水管网改造施工，{date} {time}至次日{time}，本小区将暂停供水，请各位居民提前做好储水准备。高层住户请注意关闭水龙头，恢复供水初期水质可能浑浊，属正常现象。给您带来不便，敬请谅解。物业服务中心
 `);
 
-export const secondTemplates = read(`
+export const secondTemplates = readTemplates(`
 # contract zh
 借条
 今借到{name}人民币{amount}元整，用于家庭周转，借款期限一年，于{date}前一次还清。

@@ -1,7 +1,11 @@
 import type { CategoryId } from '@yushu/core';
+import { chatTemplates, cleanChatTemplates } from '../data/chat-templates.ts';
 import { firstTemplates, secondTemplates } from '../data/document-templates.ts';
+import type { DocumentTemplate } from '../data/read-templates.ts';
+import { thirdTemplates } from '../data/third-document-templates.ts';
 import { createSampleRandom, type SampleRandom } from '../samples/sample-random.ts';
 import { markedSlots, plainSlots } from './document-values.ts';
+import { thirdMarkedSlots, thirdPlainSlots } from './third-values.ts';
 
 /** A document and what is sensitive in it. */
 export interface OwnDocument {
@@ -16,12 +20,15 @@ export interface OwnDocument {
   }[];
 }
 
+/** Sets of templates: documents of many genres, thrice, and short messages. */
+export type DocumentSet = 'first' | 'second' | 'third' | 'chat';
+
 /** Options of {@link makeDocuments}. */
 export interface DocumentOptions {
   /** Another seed gives other people and numbers. */
   readonly seed?: number;
-  /** Which templates: detectors were mended by the first, and not by the second. */
-  readonly set?: 'first' | 'second';
+  /** Which templates; docs/detection.md says how unseen each is. */
+  readonly set?: DocumentSet;
   /** Documents made of each template. */
   readonly perTemplate?: number;
 }
@@ -37,9 +44,32 @@ export const unmarkedCategories: readonly string[] = [
   'location.postcode',
 ];
 
-const slotPattern = /\{([a-z]+)(?::([a-z]))?\}/g;
+interface Slots {
+  readonly marked: typeof markedSlots;
+  readonly plain: typeof plainSlots;
+}
 
-function fill(text: string, random: SampleRandom, id: string) {
+const slotPattern = /\{([a-z]+)(?::([a-z]))?\}/g;
+const earlierSlots: Slots = { marked: markedSlots, plain: plainSlots };
+const laterSlots: Slots = {
+  marked: { ...markedSlots, ...thirdMarkedSlots },
+  plain: { ...plainSlots, ...thirdPlainSlots },
+};
+
+const messages = (texts: readonly string[], genre: string): DocumentTemplate[] =>
+  texts.map((text) => ({ genre, language: 'zh', text }));
+
+const sets: Readonly<Record<DocumentSet, readonly [readonly DocumentTemplate[], Slots]>> = {
+  first: [firstTemplates, earlierSlots],
+  second: [secondTemplates, earlierSlots],
+  third: [thirdTemplates, laterSlots],
+  chat: [
+    [...messages(chatTemplates, 'chat'), ...messages(cleanChatTemplates, 'clean')],
+    laterSlots,
+  ],
+};
+
+function fill(text: string, random: SampleRandom, id: string, slots: Slots) {
   const values = new Map<string, string>();
   const spans: OwnDocument['spans'][number][] = [];
   let filled = '';
@@ -48,8 +78,8 @@ function fill(text: string, random: SampleRandom, id: string) {
     const [slot, name, instance = ''] = match;
     filled += text.slice(from, match.index);
     from = match.index + slot.length;
-    const marked = markedSlots[name!];
-    const plain = plainSlots[name!];
+    const marked = slots.marked[name!];
+    const plain = slots.plain[name!];
     if (marked === undefined) {
       // Braces of code are text.
       filled += plain === undefined ? slot : plain(random);
@@ -81,12 +111,12 @@ export function makeDocuments({
   perTemplate = 20,
 }: DocumentOptions = {}): OwnDocument[] {
   const random = createSampleRandom(seed);
-  const templates = set === 'first' ? firstTemplates : secondTemplates;
+  const [templates, slots] = sets[set];
   return templates.flatMap(({ genre, language, text }, index) =>
     Array.from({ length: perTemplate }, (_, copy) => ({
       genre,
       language,
-      ...fill(text, random, `${set}-${index}-${genre}-${language}-${copy}`),
+      ...fill(text, random, `${set}-${index}-${genre}-${language}-${copy}`, slots),
     })),
   );
 }
