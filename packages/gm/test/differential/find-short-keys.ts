@@ -17,9 +17,14 @@ export function findShortScalars(point: Sm2Point, count: number): readonly Uint8
   return found;
 }
 
+/** A private key that begins with so many zero bytes; `bytes` are 32. */
+export const makeShortPrivateKey = (zeros: number, bytes: Uint8Array): Uint8Array =>
+  bytes.map((byte, i) => (i < zeros ? 0 : i === zeros ? byte | 1 : byte));
+
 /** Private keys that begin with one, some and nearly only zero bytes. */
-export const shortPrivateKeys: readonly Uint8Array[] = [1, 2, 8, 16, 24, 30].map((zeros) => {
-  const bytes = new Uint8Array(32);
-  for (let i = zeros; i < 32; i++) bytes[i] = (i * 37 + 11) & 0x7f;
-  return bytes;
-});
+export const shortPrivateKeys: readonly Uint8Array[] = [1, 2, 8, 16, 24, 30].map((zeros) =>
+  makeShortPrivateKey(
+    zeros,
+    Uint8Array.from({ length: 32 }, (_, i) => (i * 37 + 11) & 0x7f),
+  ),
+);
