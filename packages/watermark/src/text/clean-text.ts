@@ -1,4 +1,8 @@
-import { latinOf } from './look-alikes.ts';
+import { undisguised } from '../data/disguises.ts';
+import { findPlaces } from './find-places.ts';
+import { latinOf, traditional, usualOf } from './look-alikes.ts';
+import { applyEdits, type TextEdit, wordIndexOf } from './text-edits.ts';
+import type { WordChoice } from './word-choice.ts';
 
 /** What does not belong into a text that people typed. */
 export type HiddenKind =
@@ -6,13 +10,30 @@ export type HiddenKind =
   | 'invisible'
   /** Spaces of other widths than the usual one. */
   | 'space'
-  /** Cyrillic letters that stand for Latin ones. */
-  | 'look-alike';
+  /** Letters of other scripts that stand for Latin ones, and ideographs that are encoded twice. */
+  | 'look-alike'
+  /** Only with `wording`: half-width punctuation behind an ideograph. */
+  | 'punctuation'
+  /** Only with `wording`: a space between ideographs and words, or two behind a sentence. */
+  | 'spacing'
+  /** Only with `wording`: the less usual of two words with one meaning. */
+  | 'word';
+
+/** Options of {@link cleanText}. */
+export interface CleanTextOptions {
+  /**
+   * Whether to bring wording, spacing and width of punctuation to the usual form, too. People write both forms, so what is found
+   * says nothing; but no mark of `markText` is left. Default false.
+   */
+  readonly wording?: boolean;
+  /** The words that have two forms. Default the reviewed list. */
+  readonly words?: readonly WordChoice[];
+}
 
 /** What was found at a place. */
 export interface HiddenCharacter {
   readonly kind: HiddenKind;
-  /** Offset in the text that was given, in UTF-16 code units. */
+  /** Offset in the text that was given, in UTF-16 code units; of what `wording` finds, in that text without what is hidden in it. */
   readonly offset: number;
   readonly codePoint: number;
 }
@@ -20,7 +41,7 @@ export interface HiddenCharacter {
 /** A text without hidden characters. */
 export interface CleanedText {
   readonly text: string;
-  /** What was taken away or replaced, in order. */
+  /** What was taken away or replaced, in order; what `wording` found comes last. */
   readonly hidden: readonly HiddenCharacter[];
 }
 
@@ -29,9 +50,15 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 const joining =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Myanmar}]/u;
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u20e3/u;
-const unusualSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/;
+const unusualSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800]/;
+/** Ideographs and radicals that are encoded for the sake of older standards. */
+const compatible = /[\u2f00-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+/** Without one of these it cannot be told whether a text is written in simplified characters. */
+const simplified = /[这们个来说国会学发关开时对为经过还]/;
 
-const otherCyrillic = /\p{Script=Cyrillic}/u;
+const cyrillic = /\p{Script=Cyrillic}/u;
+const alphabet =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Coptic}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Deseret}\p{Script=Osage}]/u;
 
 /** Whether what stands around an invisible character needs it: emoji and scripts that join. */
 function isNeeded(characters: readonly string[], index: number): boolean {
@@ -45,10 +72,33 @@ function isNeeded(characters: readonly string[], index: number): boolean {
   return [0x200c, 0x200d, 0x200e, 0x200f].includes(code ?? 0) && joining.test(previous + next);
 }
 
+/** What brings wording to its usual form. */
+function planWording(
+  text: string,
+  words: readonly WordChoice[] | undefined,
+): {
+  edits: TextEdit[];
+  found: HiddenCharacter[];
+} {
+  const edits: TextEdit[] = [];
+  const found: HiddenCharacter[] = [];
+  const kinds = { punctuation: 'punctuation', spacing: 'spacing', words: 'word' } as const;
+  const places = findPlaces(text, wordIndexOf(words)).sort((a, b) => a.start - b.start);
+  for (const { channel, start, end, value, write } of places) {
+    if (value !== 1 || !(channel in kinds)) continue;
+    edits.push({ start, end, text: write(0) });
+    const kind = kinds[channel as keyof typeof kinds];
+    found.push({ kind, offset: start, codePoint: text.codePointAt(start) as number });
+  }
+  return { edits, found };
+}
+
 /**
  * Takes out of a text what people do not type and do not see: zero-width and other invisible characters, spaces of unusual widths,
- * and Cyrillic letters that stand for Latin ones, within a word or in a text that has no other Cyrillic letters. Joiners of emoji and of scripts that need them stay. It takes marks of
- * {@link markText} away, and those of others; and it keeps hidden words from scanners, logs and language models.
+ * letters of other scripts that stand for Latin ones (within a word, or Cyrillic ones in a text that has no others), and ideographs
+ * that are encoded twice. Joiners of emoji and of scripts that need them stay. It takes marks of `markText` away, and those of others;
+ * and it keeps hidden words from scanners, logs and language models. Choice of words, spacing and width of punctuation are what people
+ * type: only `wording` takes them to their usual form.
  *
  * @example
  * ```ts
@@ -59,7 +109,21 @@ function isNeeded(characters: readonly string[], index: number): boolean {
  * console.log(hidden.map(({ kind, offset }) => `${kind} at ${offset}`)); // [ 'look-alike at 1', 'invisible at 3', 'space at 8' ]
  * ```
  */
-export function cleanText(text: string): CleanedText {
+export function cleanText(
+  text: string,
+  { wording = false, words }: CleanTextOptions = {},
+): CleanedText {
+  const cleaned = takeHidden(text);
+  if (!wording) return cleaned;
+  // Words that something was hidden in are known only now, so that what is found is counted in the text without it.
+  const { edits, found } = planWording(cleaned.text, words);
+  return {
+    text: applyEdits(cleaned.text, edits),
+    hidden: [...cleaned.hidden, ...found],
+  };
+}
+
+function takeHidden(text: string): CleanedText {
   const hidden: HiddenCharacter[] = [];
   const characters = [...text];
   const kept: string[] = [];
@@ -68,40 +132,48 @@ export function cleanText(text: string): CleanedText {
   // Kept characters and, for look-alikes, where they stood: a word is judged when it ends.
   let disguised: { readonly at: number; readonly offset: number }[] = [];
   let latin = false;
-  let cyrillic = false;
+  let other = false;
   // Where no other Cyrillic letter stands, one that looks Latin is none.
   const foreign = !characters.some(
-    (character) => otherCyrillic.test(character) && !latinOf.has(character),
+    (character) => cyrillic.test(character) && !undisguised.has(character),
   );
+  const isSimplified = simplified.test(text) && !traditional.test(text);
   const endWord = (): void => {
-    if (!cyrillic && (latin || foreign)) {
+    if (!other) {
       for (const { at, offset: place } of disguised) {
         const character = kept[at] as string;
+        if (!latin && !(foreign && latinOf.has(character))) continue;
         hidden.push({
           kind: 'look-alike',
           offset: place,
           codePoint: character.codePointAt(0) as number,
         });
-        kept[at] = latinOf.get(character) as string;
+        kept[at] = undisguised.get(character) as string;
       }
     }
     disguised = [];
     latin = false;
-    cyrillic = false;
+    other = false;
     wordStart = kept.length;
   };
   for (const [index, character] of characters.entries()) {
     const codePoint = character.codePointAt(0) as number;
+    const usual = isSimplified ? usualOf.get(character) : undefined;
     if (invisible.test(character) && !isNeeded(characters, index)) {
       hidden.push({ kind: 'invisible', offset, codePoint });
     } else if (unusualSpace.test(character)) {
       endWord();
       hidden.push({ kind: 'space', offset, codePoint });
       kept.push(' ');
+    } else if (usual !== undefined || compatible.test(character)) {
+      endWord();
+      const plain = usual ?? character.normalize('NFKC');
+      if (plain !== character) hidden.push({ kind: 'look-alike', offset, codePoint });
+      kept.push(plain);
     } else {
-      if (latinOf.has(character)) disguised.push({ at: kept.length, offset });
+      if (undisguised.has(character)) disguised.push({ at: kept.length, offset });
       else if (/\p{Script=Latin}/u.test(character)) latin = true;
-      else if (otherCyrillic.test(character)) cyrillic = true;
+      else if (alphabet.test(character)) other = true;
       else if (!/\p{M}/u.test(character) && kept.length > wordStart) endWord();
       kept.push(character);
     }

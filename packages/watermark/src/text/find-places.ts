@@ -1,13 +1,40 @@
-import { cyrillicOf, fullWidthOf, halfWidthOf, latinOf } from './look-alikes.ts';
+import {
+  cyrillicOf,
+  fullWidthOf,
+  halfWidthOf,
+  latinOf,
+  traditional,
+  usualOf,
+  variantOf,
+} from './look-alikes.ts';
+import {
+  firstSelector,
+  han,
+  isSelector,
+  letter,
+  plainLetter,
+  selectorBits,
+  toPlainText,
+} from './plain-text.ts';
+import { findWords, type WordIndex, type WordMatch } from './word-choice.ts';
 
 /** How a mark is written. */
 export type TextChannel =
-  /** Variation selectors that no font knows, behind ideographs and words: seen by nobody, taken away by GBK. */
+  /**
+   * Variation selectors that no font knows, or none, behind ideographs and words: seen by nobody. Where GBK writes a question mark
+   * for each, these still tell; where it leaves them out, nothing is left.
+   */
   | 'invisible'
   /** Cyrillic letters for Latin ones in words: survives all but a cleaner, and breaks search for these words. */
   | 'look-alikes'
   /** Half or full width of punctuation behind ideographs: survives GBK, not NFKC. */
-  | 'punctuation';
+  | 'punctuation'
+  /** One word for another of the same meaning: survives all but a new wording. */
+  | 'words'
+  /** A space, or none, between ideographs and words or numbers, and two behind a sentence: survives all but an editor. */
+  | 'spacing'
+  /** Ideographs that differ by a stroke, as 内 and 內: survives all but a cleaner; who reads closely sees it. */
+  | 'variants';
 
 /** A place of a text that can carry bits. */
 export interface TextPlace {
@@ -17,132 +44,192 @@ export interface TextPlace {
   readonly end: number;
   /** What stands around it, as it is before and after marking, and after normalisation: what the key is asked with. */
   readonly context: string;
-  /** How many bits: 3 or 1. */
+  /** How many bits: 4 or 1. */
   readonly bits: number;
   /** What it says now; `undefined` if there is nothing. */
   readonly value: number | undefined;
+  /** Whether there stands what another encoding writes for a character that it lacks. */
+  readonly isReplaced?: boolean;
   /** What stands there for each value. */
   write(value: number): string;
 }
 
-const firstSelector = 0xfe04;
-const selectorBits = 3;
 const before = 5;
 const after = 3;
 
+/** Bits of an invisible place: whether a selector stands there, and which. */
+const invisibleBits = 1 + selectorBits;
+
 interface Unit {
-  /** Lower case, without width, accent or disguise. */
+  /** Lower case, without width, accent or disguise; of a word with two forms, the usual one. */
   readonly plain: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly han: boolean;
+  readonly word: WordMatch | undefined;
 }
 
-function isSelector(code: number): boolean {
-  return code >= firstSelector && code < firstSelector + (1 << selectorBits);
-}
-
-const letter = /[\p{L}\p{N}]/u;
-const han = /\p{Script=Han}/u;
 const otherCyrillic = /\p{Script=Cyrillic}/u;
+const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
 /** Addresses and names of files: a copy that does not work any more would be noticed. */
 const working = /[@/\\:_\d]|\w\.\w/;
 
 /** Letters, digits and ideographs, as they are without the mark. */
-function listUnits(text: string): Unit[] {
+function listUnits(text: string, words: readonly WordMatch[]): Unit[] {
   const units: Unit[] = [];
   let start = 0;
+  let next = 0;
   for (const character of text) {
     const end = start + character.length;
-    if (letter.test(character)) {
-      const latin = latinOf.get(character) ?? character;
-      const plain = [...latin.normalize('NFKD').toLowerCase()][0] ?? latin;
-      units.push({ plain, text: character, start, end, han: han.test(character) });
+    const word = words[next];
+    if (word !== undefined && start >= word.start) {
+      if (end === word.end) {
+        const isHan = han.test(character);
+        const { usual: plain, start: from } = word;
+        units.push({ plain, text: text.slice(from, end), start: from, end, han: isHan, word });
+        next += 1;
+      }
+    } else if (letter.test(character)) {
+      const plain = plainLetter(character);
+      units.push({ plain, text: character, start, end, han: han.test(character), word: undefined });
     }
     start = end;
   }
   return units;
 }
 
-/** Offsets of words in which letters may change their look. */
-function listDisguisable(text: string): Uint8Array {
-  const allowed = new Uint8Array(text.length);
-  // A text with other Cyrillic letters is Russian or the like: there, look-alikes are just letters.
-  for (const character of text) {
-    if (otherCyrillic.test(character) && !latinOf.has(character)) return allowed;
-  }
+/** Offsets within what works only as it is: addresses, names of files, numbers. */
+function listWorking(text: string): Uint8Array {
+  const isWorking = new Uint8Array(text.length);
   for (const { 0: token, index } of text.matchAll(/[^\s\p{Script=Han}]+/gu)) {
     const plain = [...token].map((character) => latinOf.get(character) ?? character).join('');
     const bare = plain.replace(/\p{M}/gu, '').replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
-    if (!working.test(bare)) allowed.fill(1, index, index + token.length);
+    if (working.test(bare)) isWorking.fill(1, index, index + token.length);
   }
-  return allowed;
+  return isWorking;
+}
+
+/** The length of what an invisible place holds: a selector, or what is left of one. */
+function lengthAt(text: string, at: number): number {
+  return isSelector(text.charCodeAt(at)) || isLeftover(text.charAt(at)) ? 1 : 0;
+}
+
+function isLeftover(character: string): boolean {
+  return character === '?' || character === '\ufffd';
+}
+
+function invisiblePlace(text: string, { end }: Unit, around: string): TextPlace {
+  const code = text.charCodeAt(end);
+  const has = isSelector(code);
+  return {
+    channel: 'invisible',
+    start: end,
+    end: end + (has ? 1 : 0),
+    context: `i${around}`,
+    bits: invisibleBits,
+    value: has ? 1 | ((code - firstSelector) << 1) : undefined,
+    isReplaced: isLeftover(text.charAt(end)),
+    write: (value) => ((value & 1) === 1 ? String.fromCharCode(firstSelector + (value >> 1)) : ''),
+  };
+}
+
+/** A place with two forms of one character. */
+function formsPlace(
+  channel: TextChannel,
+  { text, start, end }: Unit,
+  context: string,
+  forms: readonly [string, string],
+): TextPlace {
+  const value = text === forms[1] ? 1 : 0;
+  const write = (wanted: number) => forms[wanted === 1 ? 1 : 0];
+  return { channel, start, end, context, bits: 1, value, write };
+}
+
+/** Spaces where both one and none, or one and two, are usual. */
+function spacingPlace(text: string, unit: Unit, next: Unit, around: string): TextPlace | undefined {
+  const start = unit.end + lengthAt(text, unit.end);
+  const between = text.slice(start, next.start);
+  if (unit.han !== next.han) {
+    const other = unit.han ? next : unit;
+    if (!latinOrDigit.test(other.text) || (between !== '' && between !== ' ')) return undefined;
+    const value = between === ' ' ? 1 : 0;
+    const write = (wanted: number) => (wanted === 1 ? ' ' : '');
+    return {
+      channel: 'spacing',
+      start,
+      end: next.start,
+      context: `s${around}`,
+      bits: 1,
+      value,
+      write,
+    };
+  }
+  if (unit.han || !/^[.!] {1,2}$/.test(between) || !/^\p{Lu}/u.test(next.text)) return undefined;
+  const value = between.length - 2;
+  const write = (wanted: number) => (wanted === 1 ? '  ' : ' ');
+  const context = `d${around}`;
+  return { channel: 'spacing', start: start + 1, end: next.start, context, bits: 1, value, write };
 }
 
 /**
  * Finds every place of a text that can carry bits. Places keep their context when the text is cut, normalised or marked, as long as a
  * few letters around them stay.
  */
-export function findPlaces(text: string): TextPlace[] {
-  const units = listUnits(text);
-  const disguisable = listDisguisable(text);
+export function findPlaces(text: string, index: WordIndex): TextPlace[] {
+  const units = listUnits(text, findWords(text, toPlainText(text), index));
+  const isWorking = listWorking(text);
+  // A text with other Cyrillic letters is Russian or the like: there, look-alikes are just letters.
+  let isCyrillic = false;
+  for (const character of text) {
+    if (otherCyrillic.test(character) && !latinOf.has(character)) isCyrillic = true;
+  }
+  const isTraditional = traditional.test(text);
   const places: TextPlace[] = [];
-  for (const [index, unit] of units.entries()) {
-    const around = units
-      .slice(Math.max(0, index - before), index + after + 1)
-      .map(({ plain }) => plain)
-      .join('');
+  for (let at = before; at + after < units.length; at += 1) {
     // At the ends there is less: such places are not used, for an excerpt has other ends.
-    if (index < before || index + after >= units.length) continue;
-    const code = text.charCodeAt(unit.end);
-    const next = units[index + 1];
-    const endsWord =
-      unit.han || next === undefined || next.start > unit.end + (isSelector(code) ? 1 : 0);
-    if (
-      endsWord &&
-      !(unit.end < text.length && /\p{M}/u.test(text.charAt(unit.end)) && !isSelector(code))
-    ) {
-      places.push({
-        channel: 'invisible',
-        start: unit.end,
-        end: unit.end + (isSelector(code) ? 1 : 0),
-        context: `i${around}`,
-        bits: selectorBits,
-        value: isSelector(code) ? code - firstSelector : undefined,
-        write: (value) => String.fromCharCode(firstSelector + value),
-      });
-    }
-    const latin = latinOf.get(unit.text) ?? unit.text;
-    const cyrillic = cyrillicOf.get(latin);
-    if (cyrillic !== undefined && disguisable[unit.start] === 1) {
-      places.push({
-        channel: 'look-alikes',
-        start: unit.start,
-        end: unit.end,
-        context: `l${latin}${around}`,
-        bits: 1,
-        value: unit.text === cyrillic ? 1 : 0,
-        write: (value) => (value === 1 ? cyrillic : latin),
-      });
-    }
-    if (unit.han) {
-      const at = unit.end + (isSelector(code) ? 1 : 0);
-      const mark = text.charAt(at);
-      const full = fullWidthOf.get(mark) ?? (halfWidthOf.has(mark) ? mark : undefined);
-      if (full !== undefined) {
-        const half = halfWidthOf.get(full) as string;
-        places.push({
-          channel: 'punctuation',
-          start: at,
-          end: at + 1,
-          context: `p${half}${around}`,
-          bits: 1,
-          value: mark === half ? 1 : 0,
-          write: (value) => (value === 1 ? half : full),
-        });
+    const unit = units[at] as Unit;
+    const next = units[at + 1] as Unit;
+    let around = '';
+    for (let near = at - before; near <= at + after; near += 1)
+      around += (units[near] as Unit).plain;
+    const held = lengthAt(text, unit.end);
+    const mayChange = isWorking[unit.end - 1] === 0;
+    const endsWord = unit.han || next.han || next.start > unit.end + held;
+    const isAccented = /\p{M}/u.test(text.charAt(unit.end)) && held === 0;
+    if (endsWord && !isAccented && mayChange) places.push(invisiblePlace(text, unit, around));
+    const spacing = endsWord && !isAccented ? spacingPlace(text, unit, next, around) : undefined;
+    if (spacing !== undefined) places.push(spacing);
+    if (unit.word !== undefined) {
+      const { start, end, value, write } = unit.word;
+      places.push({ channel: 'words', start, end, context: `w${around}`, bits: 1, value, write });
+      if (!unit.han) continue;
+    } else {
+      const latin = latinOf.get(unit.text) ?? unit.text;
+      const cyrillic = cyrillicOf.get(latin);
+      if (cyrillic !== undefined && mayChange && !isCyrillic) {
+        places.push(formsPlace('look-alikes', unit, `l${latin}${around}`, [latin, cyrillic]));
+      }
+      const usual = usualOf.get(unit.text) ?? unit.text;
+      const variant = variantOf.get(usual);
+      if (variant !== undefined && !isTraditional) {
+        places.push(formsPlace('variants', unit, `v${around}`, [usual, variant]));
       }
     }
+    if (!unit.han) continue;
+    const mark = text.charAt(unit.end + held);
+    const full = fullWidthOf.get(mark) ?? (halfWidthOf.has(mark) ? mark : undefined);
+    if (full === undefined) continue;
+    const half = halfWidthOf.get(full) as string;
+    places.push({
+      channel: 'punctuation',
+      start: unit.end + held,
+      end: unit.end + held + 1,
+      context: `p${half}${around}`,
+      bits: 1,
+      value: mark === half ? 1 : 0,
+      write: (value) => (value === 1 ? half : full),
+    });
   }
   return places;
 }

@@ -25,7 +25,6 @@ export const halfWidthOf: ReadonlyMap<string, string> = new Map([
   ['；', ';'],
   ['：', ':'],
   ['！', '!'],
-  ['？', '?'],
   ['（', '('],
   ['）', ')'],
 ]);
@@ -34,3 +33,29 @@ export const halfWidthOf: ReadonlyMap<string, string> = new Map([
 export const fullWidthOf: ReadonlyMap<string, string> = new Map(
   [...halfWidthOf].map(([full, half]) => [half, full]),
 );
+
+/**
+ * Ideographs that are encoded twice because an older standard had both: a form that is usual in the mainland, and one that differs
+ * by a stroke. Both are in GBK, and no normalisation makes one of the other.
+ *
+ * Source: The Unicode Standard, section 18.1 (source separation), and the kZVariant field of the Unihan database.
+ */
+const ideographs =
+  '内內没沒别別教敎值値查査户戶即卽既旣步歩每毎告吿尚尙晚晩研硏册冊删刪兑兌脱脫税稅悦悅恒恆增増概槪插揷决決况況减減摇搖遥遙';
+
+/** A usual ideograph to the one that looks like it. */
+export const variantOf: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: ideographs.length / 2 }, (_, index) => [
+    ideographs.charAt(2 * index),
+    ideographs.charAt(2 * index + 1),
+  ]),
+);
+
+/** The way back. */
+export const usualOf: ReadonlyMap<string, string> = new Map(
+  [...variantOf].map(([usual, variant]) => [variant, usual]),
+);
+
+/** A text with one of these is traditional Chinese, and one with kana Japanese: there, what looks like a variant is the usual form. */
+export const traditional =
+  /[這們個來說國會學發關開時對為經過還]|[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -28,6 +28,9 @@ export interface TextKey {
   parities(context: string, bits: number): readonly Parity[];
 }
 
+/** Three sums of 64 bits, and their constants, fit into a digest. */
+const sumsInDigest = 3;
+
 function oddBits(value: number): number {
   let bits = value;
   for (let shift = 16; shift > 0; shift >>= 1) bits ^= bits >>> shift;
@@ -59,13 +62,20 @@ export function createTextKey(key: Uint8Array): TextKey {
       return { id: id >>> 0, tag: new DataView(digest.buffer, digest.byteOffset).getUint32(0) };
     },
     parities(context, bits) {
-      const digest = hmac(sha256, placeKey, utf8ToBytes(context));
-      const view = new DataView(digest.buffer, digest.byteOffset);
-      return Array.from({ length: bits }, (_, bit) => ({
-        ofId: view.getUint32(8 * bit),
-        ofTag: view.getUint32(8 * bit + 4),
-        sum: ((digest[31] as number) >> bit) & 1,
-      }));
+      const parities: Parity[] = [];
+      for (let block = 0; parities.length < bits; block += 1) {
+        const asked = block === 0 ? context : `${context}\n${block}`;
+        const digest = hmac(sha256, placeKey, utf8ToBytes(asked));
+        const view = new DataView(digest.buffer, digest.byteOffset);
+        for (let bit = 0; bit < sumsInDigest && parities.length < bits; bit += 1) {
+          parities.push({
+            ofId: view.getUint32(8 * bit),
+            ofTag: view.getUint32(8 * bit + 4),
+            sum: ((digest[31] as number) >> bit) & 1,
+          });
+        }
+      }
+      return parities;
     },
   };
 }

@@ -1,6 +1,5 @@
 import { watermarkError } from '../watermark-error.ts';
-import { findPlaces, type TextChannel } from './find-places.ts';
-import { textChannels } from './mark-text.ts';
+import type { TextChannel } from './find-places.ts';
 import {
   createTextKey,
   evaluateParity,
@@ -8,6 +7,9 @@ import {
   type ParityMessage,
 } from './parity-message.ts';
 import { solveParities } from './solve-parities.ts';
+import { textChannels, wordIndexOf } from './text-edits.ts';
+import { type EvidenceSource, readEvidence } from './text-evidence.ts';
+import type { WordChoice } from './word-choice.ts';
 
 /** Options of {@link traceText}. */
 export interface TraceTextOptions {
@@ -15,6 +17,8 @@ export interface TraceTextOptions {
   readonly key: Uint8Array;
   /** Whom the text was given to. With it, far shorter excerpts have an answer. */
   readonly candidates?: readonly number[];
+  /** The words that the text was marked with, where they were given. */
+  readonly words?: readonly WordChoice[];
 }
 
 /** What a text says of where it comes from. */
@@ -37,13 +41,23 @@ export type TextTrace =
 const tolerated = 1e-6;
 /** Subsets of what was read that are solved, so that a few wrong places do no harm. */
 const attempts = 256;
-const together: readonly (readonly TextChannel[])[] = [
-  ['invisible', 'look-alikes', 'punctuation'],
-  ['invisible', 'look-alikes'],
-  ['look-alikes', 'punctuation'],
+/** So many sums are taken for one: 64 that are independent are nearly always among them. */
+const mostSums = 160;
+/** What may have survived together. */
+const together: readonly (readonly EvidenceSource[])[] = [
   ['invisible'],
+  ['invisible', 'look-alikes'],
+  ['invisible', 'look-alikes', 'punctuation', 'words', 'spacing', 'variants'],
+  ['invisible', 'leftovers'],
+  ['leftovers', 'look-alikes'],
+  ['leftovers', 'look-alikes', 'punctuation', 'words', 'spacing', 'variants'],
   ['look-alikes'],
+  ['look-alikes', 'words', 'spacing'],
+  ['look-alikes', 'punctuation', 'words', 'spacing', 'variants'],
+  ['punctuation', 'words', 'spacing'],
   ['punctuation'],
+  ['words', 'spacing'],
+  ['words'],
 ];
 
 /** An upper bound of the chance that of n fair coins k or more fall so. Source: W. Hoeffding (1963), in Chernoff's form. */
@@ -54,27 +68,44 @@ function coinTail(agreeing: number, bits: number): number {
   return Math.exp(-bits * (share * Math.log(2 * share) + rest));
 }
 
-/** An order of the numbers below `count`: the same for the same round, another for each. */
-function order(count: number, round: number): number[] {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  if (round === 0) return numbers;
+/** What is left out at the ends, where an excerpt was put between other words: the letters that a place is asked with. */
+const trims = [0, 3, 5, 8];
+
+/**
+ * Different numbers below `count`: the same for the same round, others for each; in the first round all of them, then all but some
+ * at the ends.
+ */
+function sample(count: number, round: number): Iterable<number> {
+  if (round < trims.length ** 2) {
+    const first = trims[round % trims.length] as number;
+    const last = trims[Math.floor(round / trims.length)] as number;
+    return Array.from({ length: Math.max(0, count - first - last) }, (_, index) => first + index);
+  }
+  const numbers = new Set<number>();
   let state = Math.imul(round, 0x9e3779b9) >>> 0;
-  for (let index = count - 1; index > 0; index -= 1) {
+  for (let wanted = Math.min(count, mostSums); numbers.size < wanted; ) {
     state = (Math.imul(state ^ (state >>> 16), 0x45d9f3b) + 0x6d2b79f5) >>> 0;
-    const other = (state >>> 8) % (index + 1);
-    [numbers[index], numbers[other]] = [numbers[other] as number, numbers[index] as number];
+    // Where it meets one that it has, it takes the next.
+    let next = (state >>> 8) % count;
+    while (numbers.has(next)) next = (next + 1) % count;
+    numbers.add(next);
   }
   return numbers;
 }
 
 function countAgreeing(parities: readonly Parity[], message: ParityMessage): number {
-  // The sum of a parity that was read holds the constant already: it is 0 where the message agrees.
   return parities.reduce((sum, parity) => sum + (evaluateParity(parity, message) === 0 ? 1 : 0), 0);
 }
 
+const channelsOf = (sources: readonly EvidenceSource[]): TextChannel[] =>
+  textChannels.filter(
+    (channel) =>
+      sources.includes(channel) || (channel === 'invisible' && sources.includes('leftovers')),
+  );
+
 /**
- * Reads the id out of a text, or of any part of it, that was marked with {@link markText}. Without candidates, some 70 bits must be
- * left in one channel and the tag must fit; with candidates, as many as it takes for one of them to stand out beyond all doubt. An
+ * Reads the id out of a text, or of any part of it, that was marked with `markText`. Without candidates, some 70 bits must be
+ * left and the tag must fit; with candidates, as many as it takes for one of them to stand out beyond all doubt. An
  * answer that chance gives with a probability above 10⁻⁶ is not given.
  *
  * @throws {DataSecurityError} `ERR_WATERMARK_KEY` for a key shorter than 16 bytes, `ERR_WATERMARK_OPTIONS` for a candidate that is no id.
@@ -93,37 +124,40 @@ function countAgreeing(parities: readonly Parity[], message: ParityMessage): num
  * console.log(traceText(memo, { key }).found); // false
  * ```
  */
-export function traceText(text: string, { key, candidates }: TraceTextOptions): TextTrace {
+export function traceText(
+  text: string,
+  { key, candidates = [], words }: TraceTextOptions,
+): TextTrace {
   const textKey = createTextKey(key);
-  if (candidates?.some((id) => !Number.isInteger(id) || id < 0 || id >= 2 ** 32)) {
+  if (candidates.some((id) => !Number.isInteger(id) || id < 0 || id >= 2 ** 32)) {
     throw watermarkError(
       'ERR_WATERMARK_OPTIONS',
       'A candidate must be a whole number from 0 to 4294967295',
       'Give the ids that texts were marked with.',
     );
   }
-  const read = new Map<TextChannel, Parity[]>(textChannels.map((channel) => [channel, []]));
-  const seen = new Set<string>();
-  for (const place of findPlaces(text)) {
-    // What is written twice says nothing new.
-    if (place.value === undefined || seen.has(place.context)) continue;
-    seen.add(place.context);
-    for (const [bit, parity] of textKey.parities(place.context, place.bits).entries()) {
-      const sum = parity.sum ^ ((place.value >> bit) & 1);
-      read.get(place.channel)?.push({ ...parity, sum });
-    }
-  }
-  const total = [...read.values()].reduce((sum, { length }) => sum + length, 0);
-  const groups = together.map((channels) => ({
-    channels: channels.filter((channel) => (read.get(channel)?.length ?? 0) > 0),
-    parities: channels.flatMap((channel) => read.get(channel) ?? []),
-  }));
+  const evidence = readEvidence(text, textKey, wordIndexOf(words));
+  const total = [...evidence.values()].reduce((sum, { length }) => sum + length, 0);
+  const groups = together
+    .map((group) => group.filter((source) => evidence.has(source)))
+    // Where a source is missing, groups become the same.
+    .filter(
+      (group, at, all) =>
+        group.length > 0 && all.findIndex((other) => other.join() === group.join()) === at,
+    )
+    .map((sources) => {
+      const parities = sources.flatMap((source) => evidence.get(source) ?? []);
+      return { sources, parities, channels: channelsOf(sources) };
+    });
 
   for (const { channels, parities } of groups) {
     if (parities.length < 64) continue;
     for (let round = 0; round < attempts; round += 1) {
-      const message = solveParities(parities, order(parities.length, round));
-      if (message === undefined) break;
+      const message = solveParities(parities, sample(parities.length, round));
+      if (message === undefined) {
+        if (round === 0) break;
+        continue;
+      }
       if (textKey.messageOf(message.id).tag !== message.tag) continue;
       const falsePositive = (attempts * together.length) / 2 ** 32;
       const agreeing = countAgreeing(parities, message);
@@ -138,13 +172,14 @@ export function traceText(text: string, { key, candidates }: TraceTextOptions): 
     }
   }
   let best: (TextTrace & { found: true }) | undefined;
-  for (const id of candidates ?? []) {
+  const counts = new Map<EvidenceSource, number>();
+  for (const id of candidates) {
     const message = textKey.messageOf(id);
-    for (const { channels, parities } of groups) {
-      if (parities.length === 0) continue;
-      const agreeing = countAgreeing(parities, message);
+    for (const [source, parities] of evidence) counts.set(source, countAgreeing(parities, message));
+    for (const { sources, channels, parities } of groups) {
+      const agreeing = sources.reduce((sum, source) => sum + (counts.get(source) as number), 0);
       const falsePositive =
-        coinTail(agreeing, parities.length) * together.length * (candidates?.length ?? 1);
+        coinTail(agreeing, parities.length) * together.length * candidates.length;
       if (
         falsePositive <= tolerated &&
         (best === undefined || falsePositive < best.falsePositive)
