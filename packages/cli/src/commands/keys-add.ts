@@ -27,7 +27,7 @@ export async function runKeysAdd(
       return undefined;
     }
     const made = missing
-      .map(templateOf)
+      .map((key) => templateOf(key, options.profile))
       .map(({ name, template }) => createNamedKeyset(name, template));
     process.stderr.write(`${options.keys}: ${printable(missing.map(labelOf).join(', '))}\n`);
     return [...keysets, ...made];

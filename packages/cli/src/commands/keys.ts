@@ -9,7 +9,8 @@ export async function runKeysNew(
   options: KeysNewOptions,
 ): Promise<number> {
   const wanted = await readWantedKeys(names, options.policy, 'yushu keys new pii -o keys.json');
-  const { kekPath } = await createKeyFile(options.output, wanted.map(templateOf));
+  const templates = wanted.map((key) => templateOf(key, options.profile));
+  const { kekPath } = await createKeyFile(options.output, templates);
   process.stderr.write(`${options.output}: ${wanted.map(labelOf).join(', ')}\n`);
   if (kekPath !== undefined) {
     process.stderr.write(

@@ -1,4 +1,5 @@
 import { createStreamingAead, type StreamingAead } from '@yushu/encrypt';
+import { gmKeyTypes } from '@yushu/encrypt/gm';
 import { cliError } from '../cli-error.ts';
 import { openKeyFileForUse } from './open-keys.ts';
 
@@ -27,5 +28,8 @@ export async function openFileKeys(path: string, name: string | undefined): Prom
       },
     );
   }
-  return found.map((entry) => ({ name: entry.name, aead: createStreamingAead(entry.keyset) }));
+  return found.map((entry) => ({
+    name: entry.name,
+    aead: createStreamingAead(entry.keyset, { keyTypes: gmKeyTypes }),
+  }));
 }

@@ -1,6 +1,8 @@
 import type { Action, Policy } from '@yushu/core';
-import { defaultTemplates, type WantedKeyset } from '@yushu/encrypt/node';
+import { type KeyProfile, keyProfiles } from '@yushu/encrypt';
+import type { NamedTemplate, WantedKeyset } from '@yushu/encrypt/node';
 import { cliError } from '../cli-error.ts';
+import { printable } from '../output/printable.ts';
 import { readPolicyFile } from './read-policy-file.ts';
 
 /** The actions that need keys, the encryption of files beside them, and for what a key of theirs is used. */
@@ -36,11 +38,23 @@ function keysOf(policy: Policy): WantedKey[] {
 /** The purpose of the keyset that is asked for. */
 export const purposeOf = ({ action }: WantedKey) => purposes[action];
 
-/** The keyset to make. */
-export const templateOf = (wanted: WantedKey): WantedKeyset => ({
-  name: wanted.name,
-  template: defaultTemplates[purposeOf(wanted)],
-});
+/** The purposes of each profile, with their templates. */
+const templates: Readonly<
+  Record<KeyProfile, Readonly<Partial<Record<(typeof purposes)[KeyedAction], NamedTemplate>>>>
+> = keyProfiles;
+
+/**
+ * The keyset to make.
+ *
+ * @throws {DataSecurityError} `ERR_CLI_USAGE` where the profile has none for the action: none of the other profile takes its place.
+ */
+export function templateOf(wanted: WantedKey, profile: KeyProfile): WantedKeyset {
+  const template = templates[profile][purposeOf(wanted)];
+  if (template !== undefined) return { name: wanted.name, template };
+  throw cliError('ERR_CLI_USAGE', `The profile ${profile} has no keys for ${wanted.action}`, {
+    hint: `Make ${printable(`${wanted.name}:${wanted.action}`)} with another profile, in a key file of its own or by yushu keys add.`,
+  });
+}
 
 /** `name (action)`, for people. */
 export const labelOf = ({ name, action }: WantedKey) => `${name} (${action})`;

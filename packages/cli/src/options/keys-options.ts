@@ -1,5 +1,6 @@
+import type { KeyProfile } from '@yushu/encrypt';
 import { type Command, Option } from 'commander';
-import { declareKeysNew, type KeysNewOptions } from './keys-new-options.ts';
+import { declareKeysNew, type KeysNewOptions, profileOption } from './keys-new-options.ts';
 
 /** What `--keys` takes. */
 const keyFile = 'key file, made by yushu keys new';
@@ -32,6 +33,8 @@ export interface KeysAddOptions {
   readonly keys: string;
   /** Path of a policy whose missing keys are made. */
   readonly policy?: string;
+  /** Which algorithms the keys are for. */
+  readonly profile: KeyProfile;
 }
 
 /** Options of `yushu keys disable` and `yushu keys enable` as the command line gives them. */
@@ -76,6 +79,7 @@ export function declareKeys(program: Command, run: KeysCommands): void {
     .argument('[name...]', 'NAME, NAME:pseudonym, NAME:fpe or NAME:file')
     .requiredOption('--keys <file>', keyFile)
     .option('-p, --policy <file>', 'policy whose missing keys are made')
+    .addOption(profileOption())
     .action(run.add);
   keys
     .command('rotate')

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { openKeyFile } from '@yushu/encrypt/node';
 import { expect, test } from 'vitest';
 import { usePolicy } from '../protect/fixture.ts';
@@ -38,6 +38,34 @@ test('takes the key-encryption key of the environment, and then writes none', as
   expect(await readFile(output, 'utf8')).not.toContain(kek);
 });
 
+test('makes keys of the profile gm, which protect, encrypt and rotate like others', async () => {
+  const keys = place.path('gm.json');
+  const names = ['pii', 'ids:pseudonym', 'dumps:file'];
+  const made = await run(['keys', 'new', ...names, '--profile', 'gm', '-o', keys]);
+  expect([made.code, made.out]).toEqual([0, '']);
+  expect((await run(['keys', 'add', 'more', '--profile', 'gm', '--keys', keys])).code).toBe(0);
+  const { keysets, provider } = await openKeyFile(keys);
+  expect(keysets.map((entry) => entry.keys.map(({ template }) => template))).toEqual([
+    ['SM4_GCM'],
+    ['HMAC_SM3_PRF'],
+    ['SM4_GCM_HKDF_SM3_1MB'],
+    ['SM4_GCM'],
+  ]);
+  const aead = await provider.aead('pii');
+  const data = new TextEncoder().encode('place');
+  const sealed = aead.seal(data, data);
+
+  expect((await run(['keys', 'rotate', '--keys', keys])).code).toBe(0);
+  const rotated = await openKeyFile(keys);
+  expect((await rotated.provider.aead('pii')).open(sealed, data)).toEqual(data);
+
+  const [input, locked, output] = ['plain.txt', 'plain.enc', 'again.txt'].map(place.path);
+  await writeFile(input!, '电话 13800138000\n');
+  expect((await run(['encrypt', input!, '-o', locked!, '--keys', keys])).code).toBe(0);
+  expect((await run(['decrypt', locked!, '-o', output!, '--keys', keys])).code).toBe(0);
+  expect(await readFile(output!, 'utf8')).toBe('电话 13800138000\n');
+});
+
 test('never writes over keys', async () => {
   const before = await readFile(place.path('keys.json'), 'utf8');
   const { code, err } = await run(['keys', 'new', 'a', '-o', place.path('keys.json')]);
@@ -51,6 +79,11 @@ test.each([
   [['keys', 'new', '-o', 'x.json'], /No key is named/],
   [['keys', 'new', 'a:what', '-o', 'x.json'], /a:what names no key/],
   [['keys', 'new', ':fpe', '-o', 'x.json'], /:fpe names no key/],
+  [['keys', 'new', 'a:fpe', '--profile', 'gm', '-o', 'x.json'], /profile gm has no keys for fpe/],
+  [
+    ['keys', 'new', 'a', '--profile', 'sm', '-o', 'x.json'],
+    /Allowed choices are international, gm/,
+  ],
 ])('says what is missing in yushu %j', async (args, message) => {
   const { code, err } = await run(args, { cwd: place.path('.') });
   expect(code).toBe(2);

@@ -23,7 +23,7 @@ function templateFor<Template>(
  * A new keyset with one key, for a purpose, of the profile that a configuration names. Whoever opens it gives
  * `keyTypes: gmKeyTypes`, which does no harm to keysets of the other profile.
  *
- * @param purpose - `aead`, `deterministic`, `mac`, `prf`, `streaming` or `fpe`; of these `gm` has `aead` and `prf`
+ * @param purpose - `aead`, `deterministic`, `mac`, `prf`, `streaming` or `fpe`; of these `gm` has `aead`, `prf` and `streaming`
  * @throws {DataSecurityError} `ERR_ENCRYPT_TEMPLATE` where there is no such profile, or it has nothing for the purpose.
  *
  * @example

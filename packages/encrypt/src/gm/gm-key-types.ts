@@ -3,6 +3,7 @@
  *
  * - `Sm4GcmKey{1 version, 3 key_value}`: nonce 12 ‖ ciphertext ‖ tag 16 (GB/T 36624-2018, RFC 8998).
  * - `HmacSm3PrfKey{1 version, 3 key_value}`: HMAC-SM3 (GB/T 15852.2-2024).
+ * - `Sm4GcmHkdfStreamingKey`: in its own file.
  *
  * @module
  */
@@ -22,6 +23,8 @@ import type { TemplateRow } from '../keyset/key-template.ts';
 import type { Keyset } from '../keyset/keyset.ts';
 import { bytesField, readProto, writeProto } from '../keyset/proto-wire.ts';
 import type { PrfKeyType } from '../prf/raw-prf.ts';
+import type { StreamingKeyType } from '../streaming/raw-streaming.ts';
+import { sm4GcmHkdfStreamingKeyType } from './sm4-gcm-hkdf-streaming.ts';
 
 function keyOf(value: Uint8Array): Uint8Array {
   const fields = readProto(value);
@@ -56,8 +59,8 @@ const hmacSm3PrfKeyType: PrfKeyType = {
 };
 
 /**
- * The key types of Chinese commercial cryptography, to be given as `keyTypes` to `createAead`, `createPrf` and
- * `createKeyProvider`.
+ * The key types of Chinese commercial cryptography, to be given as `keyTypes` to `createAead`, `createPrf`,
+ * `createStreamingAead` and `createKeyProvider`. Key files of `/node` open with them without being told.
  *
  * @example
  * ```ts
@@ -69,20 +72,36 @@ const hmacSm3PrfKeyType: PrfKeyType = {
  * console.log(cipher.open(cipher.seal('13800138000', { row: '1' }), { row: '1' })); // 13800138000
  * ```
  */
-export const gmKeyTypes: readonly [AeadKeyType, PrfKeyType] = [sm4GcmKeyType, hmacSm3PrfKeyType];
+export const gmKeyTypes: readonly [AeadKeyType, PrfKeyType, StreamingKeyType] = [
+  sm4GcmKeyType,
+  hmacSm3PrfKeyType,
+  sm4GcmHkdfStreamingKeyType,
+];
 
 const rows = {
   SM4_GCM: { type: sm4GcmKeyType, format: new Uint8Array(0), prefix: 'tink' },
   HMAC_SM3_PRF: { type: hmacSm3PrfKeyType, format: new Uint8Array(0), prefix: 'raw' },
+  SM4_GCM_HKDF_SM3_1MB: {
+    type: sm4GcmHkdfStreamingKeyType,
+    format: writeProto([
+      [1, [writeProto([[1, 2 ** 20]])]],
+      [2, 16],
+    ]),
+    prefix: 'raw',
+  },
 } satisfies Record<string, TemplateRow>;
 
-/** Names of templates: `SM4_GCM` to seal, `HMAC_SM3_PRF` for pseudonyms and indexes. */
+/** Names of templates: `SM4_GCM` to seal, `HMAC_SM3_PRF` for pseudonyms and indexes, `SM4_GCM_HKDF_SM3_1MB` for streams and files. */
 export type GmTemplate = keyof typeof rows;
 
-function rowOf(template: GmTemplate): TemplateRow {
+/** All {@link GmTemplate}s. */
+export const gmTemplates: readonly GmTemplate[] = Object.keys(rows) as GmTemplate[];
+
+/** Type and format of a template. */
+export function rowOfGmTemplate(template: GmTemplate): TemplateRow {
   if (Object.hasOwn(rows, template)) return rows[template];
   throw encryptError('ERR_ENCRYPT_TEMPLATE', 'No key template of that name', {
-    hint: `Use one of ${Object.keys(rows).join(', ')}.`,
+    hint: `Use one of ${gmTemplates.join(', ')}.`,
   });
 }
 
@@ -101,7 +120,7 @@ function rowOf(template: GmTemplate): TemplateRow {
  * ```
  */
 export function generateGmKeyset(template: GmTemplate, options: GenerateOptions = {}): Keyset {
-  return generateKeysetOf(rowOf(template), options);
+  return generateKeysetOf(rowOfGmTemplate(template), options);
 }
 
 /**
@@ -122,6 +141,6 @@ export function rotateToGm(
   template: GmTemplate,
   options: GenerateOptions = {},
 ): Keyset {
-  const grown = addKeyOf(keyset, rowOf(template), options);
+  const grown = addKeyOf(keyset, rowOfGmTemplate(template), options);
   return setPrimaryKey(grown, (grown.keys.at(-1) as { id: number }).id);
 }

@@ -25,6 +25,7 @@ export {
   rotateNamedKeyset,
   withKeyset,
 } from './key-file.ts';
+export type { NamedTemplate } from './named-template.ts';
 export {
   type CreatedKeyFile,
   type CreateKeyFileOptions,

@@ -19,11 +19,12 @@ import { type Clock, type RandomBytes, systemClock } from '@yushu/core';
 import { encryptError } from '../errors.ts';
 import { type KeyPurpose, keyPurposes, type SymmetricPurpose } from '../key-types/key-type.ts';
 import { readEncryptedKeyset, writeEncryptedKeyset } from '../keyset/encrypted-keyset.ts';
-import { generateKeyset, rotateKeyset } from '../keyset/generate-keyset.ts';
-import { type KeyTemplate, keyTemplates, purposeOfTemplate } from '../keyset/key-template.ts';
+import { addKeyOf, generateKeysetOf, setPrimaryKey } from '../keyset/generate-keyset.ts';
+import type { KeyTemplate } from '../keyset/key-template.ts';
 import type { KeyStatus, Keyset } from '../keyset/keyset.ts';
 import { keyProfiles } from '../profile/key-profiles.ts';
 import type { Kek } from './kek.ts';
+import { type NamedTemplate, namedTemplates, rowOfNamed } from './named-template.ts';
 
 /** What is known of a key beside its keyset. */
 export interface KeyMetadata {
@@ -33,7 +34,7 @@ export interface KeyMetadata {
   /** When it was made, ISO 8601 in UTC. */
   readonly created: string;
   /** What it was made of; `undefined` for keys that came from elsewhere. */
-  readonly template: KeyTemplate | undefined;
+  readonly template: NamedTemplate | undefined;
 }
 
 /** A keyset of a key file, without its keys: what can be listed without the KEK. */
@@ -86,15 +87,16 @@ function checkName(name: unknown): string {
  */
 export function createNamedKeyset(
   name: string,
-  template: KeyTemplate,
+  template: NamedTemplate,
   options: MakeKeyOptions = {},
 ): NamedKeyset {
-  const keyset = generateKeyset(template, options);
+  const row = rowOfNamed(template);
+  const keyset = generateKeysetOf(row, options);
   const created = new Date((options.clock ?? systemClock)()).toISOString();
   const keys = [
     { id: keyset.primaryId, status: 'enabled', primary: true, created, template } as const,
   ];
-  return { name: checkName(name), purpose: purposeOfTemplate(template), keyset, keys };
+  return { name: checkName(name), purpose: row.type.purpose, keyset, keys };
 }
 
 /**
@@ -113,7 +115,7 @@ export function createNamedKeyset(
 export function withKeyset(
   entry: NamedKeyset,
   keyset: Keyset,
-  template: KeyTemplate | undefined,
+  template: NamedTemplate | undefined,
   options: MakeKeyOptions = {},
 ): NamedKeyset {
   const now = new Date((options.clock ?? systemClock)()).toISOString();
@@ -132,7 +134,7 @@ export function withKeyset(
 
 /**
  * A named keyset with a new primary key, of the same template as the old one unless another of the same purpose is
- * given.
+ * given, of either profile: one keyset may hold keys of AES and of SM4.
  *
  * @throws {DataSecurityError} `ERR_ENCRYPT_TEMPLATE` where the template is for another purpose.
  *
@@ -145,19 +147,22 @@ export function withKeyset(
  */
 export function rotateNamedKeyset(
   entry: NamedKeyset,
-  options: MakeKeyOptions & { readonly template?: KeyTemplate } = {},
+  options: MakeKeyOptions & { readonly template?: NamedTemplate } = {},
 ): NamedKeyset {
   const template =
     options.template ??
     entry.keys.find((key) => key.primary)?.template ??
     defaultTemplates[entry.purpose as SymmetricPurpose];
-  if (purposeOfTemplate(template) !== entry.purpose) {
+  const row = rowOfNamed(template);
+  if (row.type.purpose !== entry.purpose) {
     throw encryptError('ERR_ENCRYPT_TEMPLATE', 'The template is for another purpose', {
       hint: `Use a template for ${entry.purpose}.`,
       details: { name: entry.name, template },
     });
   }
-  return withKeyset(entry, rotateKeyset(entry.keyset, template, options), template, options);
+  const grown = addKeyOf(entry.keyset, row, options);
+  const rotated = setPrimaryKey(grown, (grown.keys.at(-1) as { id: number }).id);
+  return withKeyset(entry, rotated, template, options);
 }
 
 function associatedDataOf(name: string, purpose: KeyPurpose): Uint8Array {
@@ -210,7 +215,7 @@ function metadataOf(value: unknown): KeyMetadata {
     status,
     primary: primary === true,
     created,
-    template: keyTemplates.find((candidate) => candidate === template),
+    template: namedTemplates.find((candidate) => candidate === template),
   };
 }
 

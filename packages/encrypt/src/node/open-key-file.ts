@@ -6,7 +6,7 @@
 import { access, open, rm } from 'node:fs/promises';
 import type { AeadOptions } from '../aead/create-aead.ts';
 import { encryptError } from '../errors.ts';
-import type { KeyTemplate } from '../keyset/key-template.ts';
+import { gmKeyTypes } from '../gm/gm-key-types.ts';
 import type { Keyset } from '../keyset/keyset.ts';
 import { createKeyProvider, type KeysetProvider } from '../provider/create-key-provider.ts';
 import { type FindKekOptions, findKek, generateKek, type Kek, writeKekFile } from './kek.ts';
@@ -19,6 +19,7 @@ import {
   openKeysets,
   parseKeyFile,
 } from './key-file.ts';
+import type { NamedTemplate } from './named-template.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** A key file is text of some kilobytes; more than this is something else. */
@@ -71,11 +72,12 @@ function providerOf(keysets: readonly NamedKeyset[], options: AeadOptions): Keys
   for (const { name, keyset } of keysets) {
     byName.set(name, [...(byName.get(name) ?? []), keyset]);
   }
-  return createKeyProvider(Object.fromEntries(byName), options);
+  const keyTypes = [...gmKeyTypes, ...(options.keyTypes ?? [])];
+  return createKeyProvider(Object.fromEntries(byName), { ...options, keyTypes });
 }
 
 /**
- * Opens a key file.
+ * Opens a key file. Its provider knows the key types of `@yushu/encrypt/gm` besides the built-in ones.
  *
  * @throws {DataSecurityError} `ERR_ENCRYPT_KEY_FILE` where the file cannot be read or is none, `ERR_ENCRYPT_KEK` where
  * the KEK is missing or another, `ERR_ENCRYPT_OPEN` where the file has been changed.
@@ -161,7 +163,7 @@ export async function writeKeyFile(
 /** A keyset to make. */
 export interface WantedKeyset {
   readonly name: string;
-  readonly template: KeyTemplate;
+  readonly template: NamedTemplate;
 }
 
 /** Options of {@link createKeyFile}. */

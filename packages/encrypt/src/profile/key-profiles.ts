@@ -31,7 +31,7 @@ export const keyProfiles = {
     fpe: 'AES256_FPE',
     hybrid: 'DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM',
   },
-  gm: { aead: 'SM4_GCM', prf: 'HMAC_SM3_PRF' },
+  gm: { aead: 'SM4_GCM', prf: 'HMAC_SM3_PRF', streaming: 'SM4_GCM_HKDF_SM3_1MB' },
 } as const satisfies {
   readonly international: Readonly<Record<SymmetricPurpose, KeyTemplate>> & {
     readonly hybrid: HybridTemplate;

@@ -6,6 +6,7 @@
 import { type RandomBytes, systemRandom } from '@yushu/core';
 import { createRandomPool } from '../aead/random-pool.ts';
 import { findKeyType } from '../key-types/find-key-type.ts';
+import type { KeyType } from '../key-types/key-type.ts';
 import { streamingKeyTypes } from '../key-types/streaming-key-types.ts';
 import { entriesOf, type Keyset, primaryOf } from '../keyset/keyset.ts';
 import { openSource, type RandomAccessReader, type RandomAccessSource } from './random-access.ts';
@@ -35,6 +36,8 @@ export interface StreamingAead {
 export interface StreamingOptions {
   /** Where salts and nonces come from; the platform's generator unless given. */
   readonly random?: RandomBytes;
+  /** Key types besides the built-in ones: `gmKeyTypes` of `@yushu/encrypt/gm`. */
+  readonly keyTypes?: readonly KeyType[];
 }
 
 interface Machine {
@@ -74,7 +77,9 @@ export function createStreamingAead(keyset: Keyset, options: StreamingOptions = 
   const enabled = entriesOf(keyset).filter((entry) => entry.status === 'enabled');
   // The primary first: most streams are its own.
   const ordered = [primary, ...enabled.filter((entry) => entry !== primary)];
-  const keys = ordered.map((entry) => findKeyType(streamingKeyTypes, entry).open(entry.value));
+  const keys = ordered.map((entry) =>
+    findKeyType(streamingKeyTypes, entry, options.keyTypes).open(entry.value),
+  );
   const sealing = keys[0] as (typeof keys)[number];
   return {
     keyId: String(primary.id),

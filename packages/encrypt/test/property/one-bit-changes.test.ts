@@ -61,7 +61,7 @@ const byPurpose: Readonly<Record<string, (keyset: Keyset) => Primitive>> = {
     };
   },
   streaming: (keyset) => {
-    const stream = createStreamingAead(keyset);
+    const stream = createStreamingAead(keyset, { keyTypes: gmKeyTypes });
     return {
       make: (plaintext, data) => through(stream.sealStream(data), plaintext, 7),
       open: (made, _, data) => through(stream.openStream(data), made, 64),
@@ -99,9 +99,10 @@ const table: readonly Row[] = [
     const keyset = generateHybridKeyset(name);
     return { name, keyset, primitive: hybrid(keyset) };
   }),
-  ...(['SM4_GCM'] as const).map((name): Row => {
+  ...(['SM4_GCM', 'SM4_GCM_HKDF_SM3_1MB'] as const).map((name): Row => {
     const keyset = generateGmKeyset(name);
-    return { name, keyset, primitive: aead(keyset) };
+    const purpose = name === 'SM4_GCM' ? 'aead' : 'streaming';
+    return { name, keyset, primitive: byPurpose[purpose]!(keyset) };
   }),
 ];
 
