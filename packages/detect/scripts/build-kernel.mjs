@@ -22,11 +22,11 @@ const { error, stderr } = await asc.main(
     '--enable',
     'simd',
     '--initialMemory',
-    '7',
+    '8',
     '--maximumMemory',
-    '7',
+    '8',
     '--memoryBase',
-    '450000',
+    '499000',
   ],
   {
     writeFile: (name, contents) => {

@@ -6,9 +6,10 @@
 import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
 import { givenNames, nameLeads } from '../lexicon/english-names.ts';
-import { tokenPairs } from '../lexicon/token-rules.ts';
+import { secretStems } from '../lexicon/secret-keys.ts';
+import { tokenRules } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
-import { cueEndings, prepareCues } from './cues.ts';
+import { listCueEndings } from './cues.ts';
 import { fillers } from './fillers.ts';
 
 /** Bits of a unit. The lowest four say what it adds to a word; all four are 0 where it ends the word. */
@@ -18,22 +19,36 @@ export const trait = {
   upper: 4,
   underscore: 8,
   word: 15,
-  /** A sign at which an extractor always looks. */
+  /** A sign at which an extractor may look. */
   sign: 16,
-  colon: 32,
+  /** Ends some cue of a value without shape. */
+  last: 32,
   /** A Han character with which a name, a division, a plate or the number of a house may begin. */
   han: 64,
   /** Stands between a cue and its value without telling them apart. */
   filler: 128,
 } as const;
 
+/** What may begin, or end, with three units; names, secrets and endings in lower case. */
+export const beginning = {
+  token: 1,
+  /** A given name. */
+  name: 2,
+  /** A word that makes the name of a key one of a secret. */
+  secret: 4,
+  /** A word that some extractor looks for by itself: `is`, `BEGIN`, `secret`. */
+  keyword: 8,
+  /** What a cue of a value without shape ends with. */
+  ending: 16,
+} as const;
+
 /** What the pass reads, beside the text. */
 export interface AnchorTables {
   /** Bits of {@link trait} by unit. */
   readonly traits: Uint8Array;
-  /** 1 where a token may begin with two ASCII units, by `first * 128 + second`. */
-  readonly tokens: Uint8Array;
-  /** 1 where a cue of a value without shape may end with two units, by {@link pairHash}. */
+  /** Bits of {@link beginning}: what may begin with three units, by {@link tripleHash}. */
+  readonly beginnings: Uint8Array;
+  /** 1 where a short cue of a value without shape may end with two units, by {@link pairHash}. */
   readonly endings: Uint8Array;
   /** 1 where a given name may have a hash of {@link nameHash}. */
   readonly names: Uint8Array;
@@ -44,6 +59,11 @@ export interface AnchorTables {
 /** Hash of two units, up to 8,191. */
 export function pairHash(first: number, second: number): number {
   return (first * 31 + second) & 8191;
+}
+
+/** Hash of three units, up to 65,535. */
+export function tripleHash(first: number, second: number, third: number): number {
+  return Math.imul((first << 14) ^ (second << 7) ^ third, 0x9e3779b1) >>> 16;
 }
 
 /** Goes on with the hash of a name, of which this is the next unit in lower case; the last bits count. */
@@ -60,7 +80,6 @@ export function anchorTables(): AnchorTables {
 }
 
 function makeTables(): AnchorTables {
-  prepareCues();
   const names = new Uint8Array(65_536);
   for (const name of givenNames) {
     let hash = 0;
@@ -75,10 +94,39 @@ function makeTables(): AnchorTables {
     for (const a of [first, upperOf(first)])
       for (const b of [second, upperOf(second)]) leads[pairHash(a, b)] = 1;
   }
-  const tokens = tokenPairs();
+  const beginnings = makeBeginnings();
+  const endings = new Uint8Array(8192);
+  // In the table of pairs stands only what is too short for three units.
+  for (const ending of listCueEndings()) {
+    const [first, second, third] = ending as [number, number, number];
+    if (ending.length > 2) beginnings[tripleHash(first, second, third)]! |= beginning.ending;
+    else endings[pairHash(first, second)] = 1;
+  }
+  const traits = makeTraits();
+  for (const ending of listCueEndings()) {
+    const last = ending[ending.length - 1]!;
+    traits[last]! |= trait.last;
+    traits[upperOf(last)]! |= trait.last;
+  }
+  return { traits, beginnings, endings, names, leads };
+}
+
+function makeBeginnings(): Uint8Array {
+  const table = new Uint8Array(65_536);
+  const mark = (word: string, bit: number): void => {
+    const first = word.charCodeAt(0);
+    const second = word.charCodeAt(1);
+    // What has two units goes on with anything of ASCII.
+    const thirds = word.length > 2 ? [word.charCodeAt(2)] : Array.from({ length: 128 }).keys();
+    for (const third of thirds) table[tripleHash(first, second, third)]! |= bit;
+  };
+  for (const { prefix } of tokenRules) mark(prefix, beginning.token);
   // JSON Web Tokens.
-  tokens[0x65 * 128 + 0x79] = 1;
-  return { traits: makeTraits(), tokens, endings: cueEndings, names, leads };
+  mark('ey', beginning.token);
+  for (const name of givenNames) mark(name, beginning.name);
+  for (const word of secretStems()) mark(word, beginning.secret);
+  for (const word of ['is', 'Be', 'BE', 'se', 'Se']) mark(word, beginning.keyword);
+  return table;
 }
 
 const upperOf = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit);
@@ -92,7 +140,7 @@ const bitsOfKind: Readonly<Record<number, number>> = {
   [kind.equals]: trait.sign,
   [kind.percent]: trait.sign,
   [kind.backslash]: trait.sign,
-  [kind.colon]: trait.colon,
+  [kind.colon]: trait.sign,
   [kind.province]: trait.han,
 };
 

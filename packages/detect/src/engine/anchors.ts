@@ -84,7 +84,8 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
     findEverywhere(scan, first, to);
     return;
   }
-  const anchors = view.anchors(first, to, scan.thorough);
+  const { thorough, field } = scan;
+  const anchors = view.anchors(first, to, { thorough, named: field !== undefined });
   const state = new Reach();
   for (let place = 0; place < anchors; place += 1) lookAt(scan, view.anchor(place), state);
   weighNeighbours(scan.candidates);

@@ -56,7 +56,9 @@ const pairBuckets: (Cue[] | undefined)[] = new Array(8192);
 /** First unit → cues of one unit. */
 const unitBuckets = new Map<number, Cue[]>();
 /** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
-export const cueEndings: Uint8Array = new Uint8Array(8192);
+const cueEndings: Uint8Array = new Uint8Array(8192);
+
+const endings: number[][] = [];
 
 const topicIds = new Map<CueTopic, number>();
 
@@ -131,8 +133,20 @@ function addCue(topic: CueTopic, word: string): void {
   )
     return;
   const before = length > 1 ? pool[at + length - 2]! : 0;
+  const earlier = length > 2 ? pool[at + length - 3]! : 0x20;
   cueEndings[hashOf(before, last)] = 1;
-  if (cue.latin) cueEndings[hashOf(last, 0x73)] = 1;
+  // Joiners may be left out or be others.
+  const isLong = before !== 0x20 && earlier !== 0x20;
+  endings.push(isLong ? [earlier, before, last] : [before, last]);
+  if (!cue.latin) return;
+  cueEndings[hashOf(last, 0x73)] = 1;
+  endings.push(length > 1 && before !== 0x20 ? [before, last, 0x73] : [last, 0x73]);
+}
+
+/** The last two or three units of the cues of values without shape, in lower case. */
+export function listCueEndings(): readonly (readonly number[])[] {
+  prepareCues();
+  return endings;
 }
 
 const byLength = (a: Cue, b: Cue): number => b.length - a.length;

@@ -9,17 +9,18 @@
 import { kernelWasm } from '../data/kernel-wasm.ts';
 import { anchorTables } from './anchor-tables.ts';
 import { foldTable } from './characters.ts';
+import type { AnchorOptions } from './find-anchors.ts';
 
 /** Places in the memory, as `kernel/anchors.ts` has them. */
 const place = {
   traits: 0,
   folds: 65_536,
-  tokens: 196_608,
-  endings: 212_992,
-  leads: 221_184,
-  names: 229_376,
-  codes: 295_040,
-  anchors: 346_496,
+  beginnings: 196_608,
+  endings: 262_144,
+  leads: 270_336,
+  names: 278_528,
+  codes: 344_192,
+  anchors: 395_648,
 } as const;
 /** Most units that it holds, zeros behind them included. */
 const capacity = 25_600;
@@ -29,7 +30,7 @@ const shortest = 192;
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   fold(length: number): number;
-  find(from: number, to: number, thorough: number): number;
+  find(from: number, to: number, thorough: number, named: number): number;
 }
 
 /** What is used of the platform, if it is there: this library runs where it is not, too. */
@@ -63,11 +64,11 @@ export class Kernel {
     this.#exports = exports;
     this.codes = new Uint16Array(buffer, place.codes, capacity);
     this.anchors = new Uint32Array(buffer, place.anchors, capacity);
-    const { traits, tokens, endings, leads, names } = anchorTables();
+    const { traits, beginnings, endings, leads, names } = anchorTables();
     const bytes = new Uint8Array(buffer);
     bytes.set(traits, place.traits);
     new Uint16Array(buffer, place.folds, 65_536).set(foldTable);
-    bytes.set(tokens, place.tokens);
+    bytes.set(beginnings, place.beginnings);
     bytes.set(endings, place.endings);
     bytes.set(leads, place.leads);
     bytes.set(names, place.names);
@@ -89,8 +90,8 @@ export class Kernel {
   }
 
   /** Writes the places within `[from, to)` at which something may begin into `anchors`. Returns how many they are. */
-  find(from: number, to: number, thorough: boolean): number {
-    return this.#exports.find(from, to, thorough ? 1 : 0);
+  find(from: number, to: number, { thorough, named }: AnchorOptions): number {
+    return this.#exports.find(from, to, thorough ? 1 : 0, named ? 1 : 0);
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { anchorTables } from './anchor-tables.ts';
 import { dropped, foldTable } from './characters.ts';
-import { findAnchors } from './find-anchors.ts';
+import { type AnchorOptions, findAnchors } from './find-anchors.ts';
 import type { Kernel } from './kernel.ts';
 
 /**
@@ -104,14 +104,14 @@ export class TextView {
   #ownAnchors = this.#anchors;
 
   /** Finds the places in `[from, to)` at which something may begin. Returns how many they are. */
-  anchors(from: number, to: number, thorough: boolean): number {
+  anchors(from: number, to: number, options: AnchorOptions): number {
     if (this.#kernel !== undefined) {
       this.#anchors = this.#kernel.anchors;
-      return this.#kernel.find(from, to, thorough);
+      return this.#kernel.find(from, to, options);
     }
     if (this.#ownAnchors.length < to - from) this.#ownAnchors = new Uint32Array(this.codes.length);
     this.#anchors = this.#ownAnchors;
-    return findAnchors(this.codes, from, to, { thorough }, anchorTables(), this.#anchors);
+    return findAnchors(this.codes, from, to, options, anchorTables(), this.#anchors);
   }
 
   /** One of the places that were found last. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { providerIn } from './secret-providers.ts';
+import { providerIn, providerNames } from './secret-providers.ts';
 
 /** What a name says of its value. */
 export type SecretKeyKind = 'password' | 'secret' | 'none';
@@ -245,6 +245,11 @@ const negativeWords = new Set([
 
 const zhPassword = /(?:密码|口令|暗号)(?:是|为)?$/;
 const zhSecret = /(?:密钥|令牌|私钥|凭证|秘钥)(?:是|为)?$/;
+
+/** Words of which one stands in the name of every secret; `value` stands for the name beside it. */
+export function secretStems(): readonly string[] {
+  return [...passwordWords, ...secretWords, ...providerNames, 'key', 'value'];
+}
 
 const cache = new Map<string, SecretKeyKind>();
 

@@ -17,6 +17,9 @@ const names = (
 
 const known = new Set(names);
 
+/** All names, in lower case. */
+export const providerNames: readonly string[] = names;
+
 /** Providers whose secrets have an id of their own in the category contract. */
 const contract: Readonly<Record<string, CategoryId>> = {
   wechat: 'secret.wechat.app_secret',

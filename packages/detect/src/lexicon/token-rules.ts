@@ -180,10 +180,3 @@ export const tokenRules: readonly TokenRule[] = rows
       .map((prefix) => ({ category, prefix, alphabet, shortest, longest, pattern })),
   )
   .sort((a, b) => b.prefix.length - a.prefix.length);
-
-/** 1 where a rule begins with two ASCII units, by `first * 128 + second`. */
-export function tokenPairs(): Uint8Array {
-  const pairs = new Uint8Array(128 * 128);
-  for (const { prefix } of tokenRules) pairs[prefix.charCodeAt(0) * 128 + prefix.charCodeAt(1)] = 1;
-  return pairs;
-}

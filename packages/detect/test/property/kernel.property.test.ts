@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kernelWasm } from '../../src/data/kernel-wasm.ts';
 import { findCandidates, findEverywhere } from '../../src/engine/anchors.ts';
+import type { AnchorOptions } from '../../src/engine/find-anchors.ts';
 import { createKernel, type Kernel } from '../../src/engine/kernel.ts';
 import { resolveOverlaps } from '../../src/engine/resolve.ts';
 import { Scan } from '../../src/engine/scan.ts';
@@ -79,10 +80,10 @@ const text = fc
   .map((parts) => parts.join(''));
 
 /** What a view holds and where its anchors are. */
-function read(source: string, thorough: boolean, kernel: Kernel | undefined) {
+function read(source: string, options: AnchorOptions, kernel: Kernel | undefined) {
   const view = new TextView();
   view.load(source, 0, source.length, kernel);
-  const count = view.anchors(0, view.length, thorough);
+  const count = view.anchors(0, view.length, options);
   return {
     units: [...view.codes.subarray(0, view.length)],
     folded: view.folded,
@@ -110,10 +111,11 @@ test('the platform of the tests has the kernel, and does without it where WebAss
 
 test('the kernel and its twin fold alike and find the same anchors', () => {
   fc.assert(
-    fc.property(text, fc.boolean(), (source, thorough) => {
-      const twin = read(source, thorough, undefined);
-      expect(read(source, thorough, native)).toEqual(twin);
-      expect(read(source, thorough, plain)).toEqual(twin);
+    fc.property(text, fc.boolean(), fc.boolean(), (source, thorough, named) => {
+      const options = { thorough, named };
+      const twin = read(source, options, undefined);
+      expect(read(source, options, native)).toEqual(twin);
+      expect(read(source, options, plain)).toEqual(twin);
     }),
     { numRuns: Number(process.env['YUSHU_KERNEL_RUNS'] ?? 400) },
   );
