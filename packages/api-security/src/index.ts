@@ -1,8 +1,10 @@
+export type { AcceptOptions } from './audit/accept-findings.ts';
 export type { ApiAudit, ApiCause } from './audit/api-audit.ts';
-export { type ApiAuditOptions, auditDescription } from './audit/audit-description.ts';
+export { type ApiAuditOptions, auditDescription, auditSource } from './audit/audit-description.ts';
 export { readBaseline, writeBaseline } from './audit/baseline.ts';
 export type { ApiFinding } from './audit/finding.ts';
 export type { ApiIgnore } from './audit/ignore.ts';
+export { type BundleOptions, bundleDescription } from './document/bundle-description.ts';
 export type { Diagnostic, DiagnosticCode } from './document/diagnostic.ts';
 export { type DescriptionSource, readDescription } from './document/read-description.ts';
 export type { ReadLimits } from './document/read-limits.ts';

@@ -7,24 +7,15 @@ import { buildModel } from '../model/build-model.ts';
 import { OperationFields } from '../rules/checks/operation-fields.ts';
 import { type ApiSeverity, apiSeverities, type Rule } from '../rules/rule.ts';
 import { ownRules } from '../rules/rule-table.ts';
+import { type AcceptOptions, createAcceptance, severityOf } from './accept-findings.ts';
 import type { ApiAudit, ApiCause } from './api-audit.ts';
 import { ApiFinding } from './finding.ts';
-import { type ApiIgnore, ignoresAbove, isInForce } from './ignore.ts';
+import { ignoresAbove } from './ignore.ts';
 
 /** Options of {@link auditDescription}. */
-export interface ApiAuditOptions {
+export interface ApiAuditOptions extends AcceptOptions {
   /** Rules to run, our own unless given: see `spectralRules`, `vacuumRules` and `kicsRules` for those of others. */
   readonly rules?: readonly Rule[];
-  /** Severities by id or alias of a rule; `off` turns a rule off. */
-  readonly severities?: Readonly<Record<string, ApiSeverity | 'off'>>;
-  /** Findings milder than this are left out. */
-  readonly minSeverity?: ApiSeverity;
-  /** Findings that are known and accepted. */
-  readonly ignores?: readonly ApiIgnore[];
-  /** Fingerprints of findings that were there before: see `writeBaseline`. */
-  readonly baseline?: readonly string[];
-  /** Today, as YYYY-MM-DD, for ignores that end. */
-  readonly today?: string;
   readonly limits?: ReadLimits;
 }
 
@@ -75,17 +66,6 @@ function groupByCause(rule: Rule, noted: readonly Noted[], looked: number): ApiC
   return [...groups.values()].map((findings) => make(findings, false));
 }
 
-function severityOf(
-  rule: Rule,
-  severities: ApiAuditOptions['severities'],
-): ApiSeverity | 'off' | undefined {
-  if (severities === undefined) return undefined;
-  for (const id of [rule.id, ...rule.aliases]) {
-    if (Object.hasOwn(severities, id)) return severities[id];
-  }
-  return undefined;
-}
-
 /** Looks up places; what the text has not is looked up one step above. */
 function locateNear(
   source: DescriptionSource,
@@ -133,41 +113,6 @@ function runRule(
   return { noted, looked };
 }
 
-/** Tells findings apart that an ignore or the baseline covers. */
-function createFilter(
-  options: ApiAuditOptions,
-  hasIgnores: boolean,
-): (finding: ApiFinding) => boolean {
-  const { ignores = [], baseline } = options;
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const before = baseline === undefined ? undefined : new Set(baseline);
-  const named = ignores.filter((ignore) => isInForce(ignore, today));
-  const fits = (ignore: ApiIgnore, { rule }: ApiFinding): boolean =>
-    ignore.rule === '*' || ignore.rule === rule.id || rule.aliases.includes(ignore.rule);
-  return (finding) => {
-    if (before?.has(finding.fingerprint) === true) return true;
-    for (const ignore of named) {
-      if (!fits(ignore, finding)) continue;
-      if (ignore.fingerprint !== undefined) {
-        if (ignore.fingerprint === finding.fingerprint) return true;
-        continue;
-      }
-      const { pointer } = ignore;
-      if (
-        pointer === undefined ||
-        finding.pointer === pointer ||
-        finding.pointer.startsWith(`${pointer}/`)
-      ) {
-        return true;
-      }
-    }
-    return (
-      hasIgnores &&
-      ignoresAbove(finding.node).some((ignore) => isInForce(ignore, today) && fits(ignore, finding))
-    );
-  };
-}
-
 /**
  * Audits the description of an API: OpenAPI 3, Swagger 2 or AsyncAPI, as JSON or YAML text or as a value that was parsed before. One
  * walk over the document as it was written; each component is looked at once, with what is known of who can reach it.
@@ -190,7 +135,17 @@ export function auditDescription(input: unknown, options: ApiAuditOptions = {}):
   return auditSource(readDescription(input, options.limits), options);
 }
 
-/** As {@link auditDescription}, for a description that was read before. */
+/**
+ * As {@link auditDescription}, for a description that was read before, by `readDescription` or `bundleDescription`.
+ *
+ * @example
+ * ```ts
+ * import { auditSource, readDescription } from '@yushu/api-security';
+ *
+ * const source = readDescription('{ "openapi": "3.1.0", "servers": [{ "url": "http://api.example.com" }] }');
+ * console.log(auditSource(source).causes[0]?.rule.id); // http-server
+ * ```
+ */
 export function auditSource(source: DescriptionSource, options: ApiAuditOptions = {}): ApiAudit {
   const model = buildModel(source.value, source.syntax !== 'json', options.limits);
   const locate = (pointers: readonly string[]) => locateNear(source, pointers);
@@ -220,7 +175,9 @@ export function auditSource(source: DescriptionSource, options: ApiAuditOptions 
   const fields = new FieldClasses(model);
   const operationFields = new OperationFields(model);
   const lowest = rankOf(options.minSeverity ?? 'info');
-  const isIgnored = createFilter(options, model.hasIgnores);
+  const isAccepted = createAcceptance(options);
+  const isIgnored = (finding: ApiFinding): boolean =>
+    isAccepted(finding, () => (model.hasIgnores ? ignoresAbove(finding.node) : []));
   const causes: ApiCause[] = [];
   const ignored: ApiFinding[] = [];
   for (const rule of options.rules ?? ownRules) {

@@ -13,8 +13,13 @@ import type { ApiAudit } from './api-audit.ts';
  * console.log(auditDescription(document, { baseline }).findings.length); // 0
  * ```
  */
-export function writeBaseline(audit: ApiAudit): string {
-  const all = [...audit.findings, ...audit.ignored].map(({ fingerprint }) => fingerprint);
+export function writeBaseline(
+  audit: ApiAudit | { readonly fingerprints: readonly string[] },
+): string {
+  const all =
+    'fingerprints' in audit
+      ? audit.fingerprints
+      : [...audit.findings, ...audit.ignored].map(({ fingerprint }) => fingerprint);
   const fingerprints = [...new Set(all)].sort();
   return `${JSON.stringify({ version: 1, fingerprints }, undefined, 1)}\n`;
 }

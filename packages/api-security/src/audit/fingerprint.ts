@@ -2,7 +2,7 @@ import type { ApiNode } from '../model/api-node.ts';
 import { textAt } from '../model/json-object.ts';
 
 /** Two lanes of FNV-1a, 32 bits each: enough to tell the findings of one document apart, and no secret. */
-function hash(text: string): string {
+export function hashText(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x9747b28c;
   for (let at = 0; at < text.length; at += 1) {
@@ -30,5 +30,5 @@ export function fingerprintOf(
         : undefined;
     parts.push(`${one.via}/${name ?? one.key}`);
   }
-  return hash([ruleId, ...parts.reverse(), ...at].join('\u0000'));
+  return hashText([ruleId, ...parts.reverse(), ...at].join('\u0000'));
 }

@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly message: string;
   /** JSON Pointer of the place, where there is one. */
   readonly pointer?: string;
+  /** The document it is in, relative to the first one; absent for that. */
+  readonly document?: string;
   /** From 1. */
   readonly line?: number;
   /** From 1, in UTF-16 code units. */

@@ -2,6 +2,8 @@
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
+  /** The document it is in, relative to the first one; absent for that. */
+  readonly document?: string;
 }
 
 /** Turns offsets into lines and columns; the table of lines is made at the first question. */

@@ -148,15 +148,19 @@ const proposeServer: Proposer = (finding) => {
   }
   const schemes = listAt(finding.node.value, 'schemes');
   if (schemes === undefined || !finding.pointer.includes('/schemes/')) return undefined;
-  const safe = schemes.filter((scheme) => scheme === 'https' || scheme === 'wss');
   const path = extendPointer(finding.node.pointer, 'schemes');
-  // One change for the whole list, proposed with its first finding.
-  const first = schemes.findIndex((scheme) => scheme !== 'https' && scheme !== 'wss');
-  if (finding.pointer !== `${path}/${first}`) return undefined;
+  const unsafe = schemes.flatMap((scheme, at) => (scheme === 'https' || scheme === 'wss' ? [] : at));
+  // One change for the whole list, proposed with its first finding: from the end, so that the places before stay where they are.
+  if (finding.pointer !== `${path}/${unsafe[0]}`) return undefined;
+  const isAll = unsafe.length === schemes.length;
+  const removed = (isAll ? unsafe.slice(1) : unsafe).reverse();
   return {
-    patch: [{ op: 'replace', path, value: safe.length > 0 ? safe : ['https'] }],
-    evidence: safe.length > 0 ? 'the other schemes' : 'the address itself',
-    risk: safe.length > 0 ? 'document' : 'review',
+    patch: [
+      ...removed.map((at): PatchOperation => ({ op: 'remove', path: `${path}/${at}` })),
+      ...(isAll ? [{ op: 'replace', path: `${path}/0`, value: 'https' } as const] : []),
+    ],
+    evidence: isAll ? 'the address itself' : 'the other schemes',
+    risk: isAll ? 'review' : 'document',
   };
 };
 

@@ -1,1 +1,1 @@
-export { auditGraphql, type GraphqlAuditOptions } from './audit-graphql.ts';
+export { auditGraphql, type GraphqlAudit, type GraphqlAuditOptions } from './audit-graphql.ts';

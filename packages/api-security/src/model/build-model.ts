@@ -4,8 +4,8 @@ import type { ApiFormat, ApiModel } from './api-model.ts';
 import type { ApiNode } from './api-node.ts';
 import type { ApiOperation } from './api-operation.ts';
 import { isObject, type JsonObject } from './json-object.ts';
-import type { Unit } from './unit.ts';
-import { link, Walk } from './walk.ts';
+import { link, type Unit } from './unit.ts';
+import { Walk } from './walk.ts';
 
 /** The format of a document by its first member, or `undefined`. */
 export function detectFormat(document: JsonObject): ApiFormat | undefined {
@@ -24,20 +24,23 @@ export function detectFormat(document: JsonObject): ApiFormat | undefined {
   return undefined;
 }
 
-/** The object that a pointer `#/…` of a `$ref` leads to. */
-function lookUp(document: JsonObject, reference: string): unknown {
+/** The JSON Pointer of a `$ref` within the document; in a URI some of its characters are encoded (RFC 6901, section 6). */
+function pointerOf(reference: string): string {
+  const pointer = reference.slice(1);
+  if (!pointer.includes('%')) return pointer;
+  try {
+    return decodeURIComponent(pointer);
+  } catch {
+    return pointer;
+  }
+}
+
+/** The value at a pointer. */
+function lookUp(document: JsonObject, pointer: string): unknown {
   let value: unknown = document;
-  if (reference === '#' || reference === '#/') return document;
-  for (const raw of reference.slice(2).split('/')) {
-    let segment = raw;
-    if (raw.includes('%')) {
-      try {
-        segment = decodeURIComponent(raw);
-      } catch {
-        return undefined;
-      }
-    }
-    if (segment.includes('~')) segment = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (pointer === '' || pointer === '/') return document;
+  for (const raw of pointer.slice(1).split('/')) {
+    const segment = raw.includes('~') ? raw.replaceAll('~1', '/').replaceAll('~0', '~') : raw;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) {
       return undefined;
     }
@@ -50,14 +53,11 @@ function lookUp(document: JsonObject, reference: string): unknown {
 class References {
   private readonly walk: Walk;
   private readonly document: JsonObject;
-  private readonly diagnostics: Diagnostic[];
   private readonly known = new Map<string, ApiNode | undefined>();
-  private byValue: Map<unknown, ApiNode> | undefined;
 
-  constructor(walk: Walk, document: JsonObject, diagnostics: Diagnostic[]) {
+  constructor(walk: Walk, document: JsonObject) {
     this.walk = walk;
     this.document = document;
-    this.diagnostics = diagnostics;
   }
 
   /** The node that a `$ref` names, which may be a `$ref` itself. */
@@ -76,24 +76,19 @@ class References {
       this.complain('external-reference', 'This $ref leads out of the document.', from);
       return undefined;
     }
-    const value = lookUp(this.document, reference);
+    const pointer = pointerOf(reference);
+    const value = lookUp(this.document, pointer);
     if (typeof value !== 'object' || value === null) {
       this.complain('missing-reference', 'This $ref leads nowhere.', from);
       return undefined;
     }
-    if (this.byValue === undefined) {
-      this.byValue = new Map();
-      for (const list of Object.values(this.walk.lists)) {
-        for (const node of list) this.byValue.set(node.value, node);
-      }
-    }
-    return this.byValue.get(value);
+    if (!isObject(value)) return undefined;
+    return this.walk.visit(value, pointer, from.kind, this.walk.pathPlaces.get(from));
   }
 
   private complain(code: Diagnostic['code'], message: string, from: ApiNode): void {
-    if (this.diagnostics.length < 200) {
-      this.diagnostics.push({ code, message, pointer: from.pointer });
-    }
+    const { diagnostics } = this.walk;
+    if (diagnostics.length < 200) diagnostics.push({ code, message, pointer: from.pointer });
   }
 }
 
@@ -161,13 +156,20 @@ export function buildModel(
   const format = detectFormat(document);
   if (format === undefined) return undefined;
   const walk = new Walk(document, format, limits.maxNodes ?? defaultLimits.maxNodes, isShared);
-  const root = walk.run();
-  const diagnostics = [...walk.diagnostics];
-  const references = new References(walk, document, diagnostics);
-  for (const node of walk.references) {
-    const target = references.find(node.reference!, node);
-    if (target !== undefined && target !== node) link(node.unit, target.unit, node);
-  }
+  walk.run();
+  const references = new References(walk, document);
+  // What a `$ref` leads to may be visited only now, and hold further ones: the list grows.
+  let followed = 0;
+  const follow = (): void => {
+    for (; followed < walk.references.length; followed += 1) {
+      const node = walk.references[followed]!;
+      const target = references.find(node.reference!, node);
+      if (target !== undefined && target !== node) link(node.unit, target.unit, node);
+    }
+  };
+  follow();
+  walk.visitUnusedPathItems();
+  follow();
   spread(walk.operations);
   const sites = new UseSites(walk.operations);
   const resolve = (node: ApiNode): ApiNode | undefined => {
@@ -183,7 +185,7 @@ export function buildModel(
   const { lists } = walk;
   return {
     format,
-    root,
+    root: walk.root,
     document,
     operations: walk.operations,
     pathItems: lists.pathItem,
@@ -197,7 +199,7 @@ export function buildModel(
     servers: lists.server,
     channels: lists.channel,
     messages: lists.message,
-    diagnostics,
+    diagnostics: walk.diagnostics,
     hasIgnores: walk.hasIgnores,
     resolve,
     operationsOf: (unit) => sites.of(unit),

@@ -49,3 +49,11 @@ export class Unit {
     this.operation = operation;
   }
 }
+
+/** Notes that one unit reaches another. */
+export function link(from: Unit, to: Unit, reference: ApiNode | undefined): void {
+  if (reference !== undefined) to.references.push(reference);
+  if (from === to) return;
+  from.targets.push(to);
+  to.sources.push(from);
+}

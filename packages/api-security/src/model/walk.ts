@@ -9,79 +9,26 @@ import type { Diagnostic } from '../document/diagnostic.ts';
 import type { ApiFormat } from './api-model.ts';
 import { ApiNode, extendPointer, type NodeKind } from './api-node.ts';
 import type { ApiOperation, Audience } from './api-operation.ts';
-import { isObject, type JsonObject, listAt, objectAt, own, textAt } from './json-object.ts';
+import { isObject, type JsonObject, listAt, objectAt } from './json-object.ts';
 import { readDemand } from './security.ts';
-import { Unit } from './unit.ts';
-
-/** Methods of a path item, by OpenAPI 3.2; others stand under `additionalOperations`. */
-export const httpMethods: ReadonlySet<string> = new Set([
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-  'query',
-]);
+import { link, Unit } from './unit.ts';
+import { walkAsyncApi } from './walk-asyncapi.ts';
+import { walkContent } from './walk-content.ts';
+import { walkOpenApi } from './walk-openapi.ts';
+import { walkSchema } from './walk-schema.ts';
 
 /** The extension by which a description ignores findings at a place and below it. */
 export const ignoreExtension = 'x-yushu-ignore';
 
-/** Keywords whose value is a schema. */
-const schemaKeywords = [
-  'additionalProperties',
-  'unevaluatedProperties',
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'unevaluatedItems',
-  'additionalItems',
-  'contentSchema',
-] as const;
-
-/** Keywords whose value is a list of schemas. */
-const listKeywords = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
-
-/** Keywords whose value maps names to schemas. */
-const mapKeywords = [
-  'properties',
-  'patternProperties',
-  'dependentSchemas',
-  '$defs',
-  'definitions',
-] as const;
-
-/** Where schemas may stand; looked at all in one go, as most schemas have none of the rest. */
-const scalarKeywords: ReadonlySet<string> = new Set([
-  'type',
-  'description',
-  'format',
-  'example',
-  'examples',
-  'enum',
-  'title',
-  'default',
-  'nullable',
-  'maxLength',
-  'minLength',
-  'pattern',
-  'minimum',
-  'maximum',
-  'readOnly',
-  'writeOnly',
-  'required',
-  'maxItems',
-  'deprecated',
-  '$ref',
-]);
-
 const adminWords =
   /(?:^|[/_.\-{])(?:admin|admins|administrator|administration|superuser|sysadmin|backoffice|internal|mgmt|management|actuator)(?=$|[/_.\-}])/i;
+
+/** Under which path the operations of a path item stand. */
+export interface PathPlace {
+  readonly path: string;
+  /** Callbacks and webhooks: calls that the API makes itself. */
+  readonly isOutgoing: boolean;
+}
 
 /** What one walk collects. */
 export class Walk {
@@ -108,14 +55,15 @@ export class Walk {
   readonly references: ApiNode[] = [];
   /** Components by `#/…`, as a `$ref` writes them. */
   readonly components = new Map<string, ApiNode>();
+  /** Paths of path items; others go by their key. */
+  readonly pathPlaces = new Map<ApiNode, PathPlace>();
+  readonly format: ApiFormat;
+  readonly root: ApiNode;
   private readonly queue: ApiNode[] = [];
-  private readonly format: ApiFormat;
-  private readonly root: ApiNode;
+  private walked = 0;
   private readonly maxNodes: number;
-  /** Objects of values that may be shared or circular: YAML aliases and values that were given. */
-  private readonly seen: Map<object, ApiNode> | undefined;
-  private readonly pathItems = new Map<ApiNode, { path: string; isOutgoing: boolean }>();
-  private readonly operationOf = new Map<ApiNode, ApiOperation>();
+  /** Objects of values that may be shared or circular: YAML aliases and values that were given. Of others, once the grammar was walked. */
+  private seen: Map<object, ApiNode> | undefined;
 
   constructor(document: JsonObject, format: ApiFormat, maxNodes: number, isShared: boolean) {
     this.format = format;
@@ -126,19 +74,62 @@ export class Walk {
     this.hasIgnores = document[ignoreExtension] !== undefined;
   }
 
-  run(): ApiNode {
-    const { value } = this.root;
-    if (this.format.startsWith('asyncapi')) this.walkAsyncApi(value);
-    else this.walkOpenApi(value);
-    for (let at = 0; at < this.queue.length; at += 1) {
-      const node = this.queue[at]!;
-      if (node.kind === 'schema') this.walkSchema(node);
-      else this.walkOther(node);
-    }
-    return this.root;
+  run(): void {
+    if (this.format.startsWith('asyncapi')) walkAsyncApi(this);
+    else walkOpenApi(this);
+    this.drain();
   }
 
-  private add(
+  /**
+   * The node of a value that a `$ref` leads to. One that the grammar does not reach, such as a schema below an extension, is visited now,
+   * as what the `$ref` stands for.
+   */
+  visit(
+    value: JsonObject,
+    pointer: string,
+    kind: NodeKind,
+    place: PathPlace | undefined,
+  ): ApiNode | undefined {
+    if (this.seen === undefined) {
+      this.seen = new Map();
+      for (const list of Object.values(this.lists)) {
+        for (const node of list) if (!this.seen.has(node.value)) this.seen.set(node.value, node);
+      }
+    }
+    const known = this.seen.get(value);
+    if (known !== undefined) return known;
+    const slash = pointer.lastIndexOf('/');
+    const key = pointer
+      .slice(slash + 1)
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~');
+    const node = this.addComponent(kind, value, this.root, pointer.slice(0, slash), key);
+    if (node !== undefined && place !== undefined) this.pathPlaces.set(node, place);
+    this.drain();
+    return node;
+  }
+
+  /** Visits the shared path items that no path refers to. */
+  visitUnusedPathItems(): void {
+    const items = objectAt(objectAt(this.root.value, 'components') ?? {}, 'pathItems') ?? {};
+    for (const name of Object.keys(items)) {
+      const item = items[name];
+      const place = { path: name, isOutgoing: false };
+      const pointer = extendPointer('/components/pathItems', name);
+      if (isObject(item)) this.visit(item, pointer, 'pathItem', place);
+    }
+  }
+
+  private drain(): void {
+    for (; this.walked < this.queue.length; this.walked += 1) {
+      const node = this.queue[this.walked]!;
+      if (node.kind === 'schema') walkSchema(this, node);
+      else walkContent(this, node);
+    }
+  }
+
+  /** Adds a part, to be walked in its turn; nothing where it is no object or was added before. */
+  add(
     kind: NodeKind,
     value: unknown,
     parent: ApiNode,
@@ -180,6 +171,14 @@ export class Walk {
     return node;
   }
 
+  /** Adds a part that was made up from another, such as the schema that a parameter of Swagger 2 is. */
+  addDerived(node: ApiNode, parent: ApiNode): void {
+    node.nextSibling = parent.firstChild;
+    parent.firstChild = node;
+    this.lists[node.kind].push(node);
+    this.queue.push(node);
+  }
+
   private complain(parent: ApiNode, via: string, key: string | number, kind: string): void {
     if (this.diagnostics.length >= 100) return;
     this.diagnostics.push({
@@ -189,13 +188,8 @@ export class Walk {
     });
   }
 
-  private addMap(
-    kind: NodeKind,
-    map: unknown,
-    parent: ApiNode,
-    via: string,
-    unit: Unit | undefined,
-  ): void {
+  /** Adds the members of a map; without a unit each is a component with a unit of its own. */
+  addMap(kind: NodeKind, map: unknown, parent: ApiNode, via: string, unit: Unit | undefined): void {
     if (!isObject(map)) return;
     for (const key of Object.keys(map)) {
       if (unit === undefined) this.addComponent(kind, map[key], parent, via, key);
@@ -203,14 +197,15 @@ export class Walk {
     }
   }
 
-  private addList(kind: NodeKind, list: unknown, parent: ApiNode, via: string, unit: Unit): void {
+  addList(kind: NodeKind, list: unknown, parent: ApiNode, via: string, unit: Unit): void {
     if (!Array.isArray(list)) return;
     for (let index = 0; index < list.length; index += 1) {
       this.add(kind, list[index], parent, via, index, unit);
     }
   }
 
-  private addComponent(
+  /** Adds a part that `$ref`s may lead to. */
+  addComponent(
     kind: NodeKind,
     value: unknown,
     parent: ApiNode,
@@ -225,200 +220,11 @@ export class Walk {
     return node;
   }
 
-  private walkOpenApi(document: JsonObject): void {
-    const { root } = this;
-    this.addList('server', document['servers'], root, '/servers', root.unit);
-    if (this.format === 'swagger-2.0') {
-      this.addMap('schema', document['definitions'], root, '/definitions', undefined);
-      this.addMap('parameter', document['parameters'], root, '/parameters', undefined);
-      this.addMap('response', document['responses'], root, '/responses', undefined);
-      this.addMap(
-        'securityScheme',
-        document['securityDefinitions'],
-        root,
-        '/securityDefinitions',
-        undefined,
-      );
-    }
-    const components = objectAt(document, 'components');
-    if (components !== undefined) {
-      const kinds: readonly (readonly [string, NodeKind])[] = [
-        ['schemas', 'schema'],
-        ['parameters', 'parameter'],
-        ['requestBodies', 'requestBody'],
-        ['responses', 'response'],
-        ['headers', 'header'],
-        ['mediaTypes', 'mediaType'],
-        ['securitySchemes', 'securityScheme'],
-      ];
-      for (const [name, kind] of kinds) {
-        this.addMap(kind, components[name], root, `/components/${name}`, undefined);
-      }
-      this.addPathItems(objectAt(components, 'pathItems'), '/components/pathItems', false);
-    }
-    this.addPathItems(objectAt(document, 'paths'), '/paths', false);
-    this.addPathItems(objectAt(document, 'webhooks'), '/webhooks', true);
-  }
-
-  private addPathItems(map: JsonObject | undefined, via: string, isOutgoing: boolean): void {
-    if (map === undefined) return;
-    for (const path of Object.keys(map)) {
-      if (path.startsWith('x-')) continue;
-      const node = this.addComponent('pathItem', map[path], this.root, via, path);
-      if (node !== undefined) this.pathItems.set(node, { path, isOutgoing });
-    }
-  }
-
-  private walkOther(node: ApiNode): void {
-    const { value, unit } = node;
-    switch (node.kind) {
-      case 'pathItem':
-        this.walkPathItem(node);
-        break;
-      case 'parameter':
-      case 'header':
-        if (value['$ref'] !== undefined) break;
-        if (this.format === 'swagger-2.0' && textAt(value, 'in') !== 'body') {
-          const { parent, via, key } = node;
-          // A parameter of Swagger 2 is its own schema.
-          const schema = new ApiNode('schema', value, parent, via, key, unit);
-          schema.nextSibling = node.firstChild;
-          node.firstChild = schema;
-          this.lists.schema.push(schema);
-          this.queue.push(schema);
-        } else if (value['schema'] !== undefined) {
-          this.add('schema', value['schema'], node, '', 'schema', unit);
-        }
-        this.addMap('mediaType', value['content'], node, '/content', unit);
-        break;
-      case 'requestBody':
-        this.addMap('mediaType', value['content'], node, '/content', unit);
-        break;
-      case 'response':
-        this.addMap('mediaType', value['content'], node, '/content', unit);
-        this.addMap('header', value['headers'], node, '/headers', unit);
-        if (value['schema'] !== undefined) {
-          this.add('schema', value['schema'], node, '', 'schema', unit);
-        }
-        break;
-      case 'mediaType':
-        if (value['schema'] !== undefined) {
-          this.add('schema', value['schema'], node, '', 'schema', unit);
-        }
-        if (value['itemSchema'] !== undefined) {
-          this.add('schema', value['itemSchema'], node, '', 'itemSchema', unit);
-        }
-        break;
-      case 'message':
-        for (const key of ['payload', 'headers']) this.walkPayload(node, key);
-        break;
-      default:
-    }
-  }
-
-  /** AsyncAPI 3 allows a schema of another format in `schema`. */
-  private walkPayload(node: ApiNode, key: string): void {
-    const payload = node.value[key];
-    if (!isObject(payload)) return;
-    const format = textAt(payload, 'schemaFormat') ?? textAt(node.value, 'schemaFormat');
-    if (format !== undefined && !/asyncapi|json|openapi/i.test(format)) return;
-    const nested = objectAt(payload, 'schema');
-    if (nested !== undefined && textAt(payload, 'schemaFormat') !== undefined) {
-      this.add('schema', nested, node, `/${key}`, 'schema', node.unit);
-    } else this.add('schema', payload, node, '', key, node.unit);
-  }
-
-  private walkPathItem(node: ApiNode): void {
-    const place = this.pathItems.get(node) ?? { path: String(node.key), isOutgoing: true };
-    const { value } = node;
-    this.addList('server', value['servers'], node, '/servers', node.unit);
-    const shared: ApiNode[] = [];
-    for (const [index, parameter] of (listAt(value, 'parameters') ?? []).entries()) {
-      const added = this.add('parameter', parameter, node, '/parameters', index, node.unit);
-      if (added !== undefined) shared.push(added);
-    }
-    for (const key of Object.keys(value)) {
-      if (!httpMethods.has(key)) continue;
-      this.addOperation(node, '', key, value[key], place, shared);
-    }
-    const more = objectAt(value, 'additionalOperations');
-    for (const key of more === undefined ? [] : Object.keys(more)) {
-      this.addOperation(node, '/additionalOperations', key, more![key], place, shared);
-    }
-  }
-
-  private addOperation(
-    pathItem: ApiNode,
-    via: string,
-    key: string,
-    value: unknown,
-    place: { readonly path: string; readonly isOutgoing: boolean },
-    shared: readonly ApiNode[],
-  ): void {
-    const index = this.operations.length;
-    const request = new Unit(index);
-    const response = new Unit(index);
-    const node = this.add('operation', value, pathItem, via, key, request);
-    if (node === undefined) return;
-    request.node = node;
-    response.node = node;
-    const operation = this.openOperation(
-      node,
-      key.toLowerCase(),
-      place,
-      pathItem,
-      request,
-      response,
-    );
-    const { value: body } = node;
-    const [asked, answered] = place.isOutgoing ? [response, request] : [request, response];
-    // The parameters of the path belong to its unit, which every operation of it reaches.
-    if (shared.length > 0) link(asked, pathItem.unit, undefined);
-    operation.parameters.push(...shared);
-    for (const [at, parameter] of (listAt(body, 'parameters') ?? []).entries()) {
-      const added = this.add('parameter', parameter, node, '/parameters', at, asked);
-      if (added !== undefined) operation.parameters.push(added);
-    }
-    if (body['requestBody'] !== undefined) {
-      operation.requestBody = this.add(
-        'requestBody',
-        body['requestBody'],
-        node,
-        '',
-        'requestBody',
-        asked,
-      );
-    }
-    const responses = objectAt(body, 'responses');
-    for (const code of responses === undefined ? [] : Object.keys(responses)) {
-      if (code.startsWith('x-')) continue;
-      const added = this.add('response', responses![code], node, '/responses', code, answered);
-      if (added !== undefined) operation.responses.push(added);
-    }
-    this.addList('server', body['servers'], node, '/servers', request);
-    const callbacks = objectAt(body, 'callbacks');
-    for (const name of callbacks === undefined ? [] : Object.keys(callbacks)) {
-      const items = callbacks![name];
-      if (!isObject(items) || items['$ref'] !== undefined) continue;
-      for (const expression of Object.keys(items)) {
-        const unit = new Unit(-1);
-        const item = this.add(
-          'pathItem',
-          items[expression],
-          node,
-          extendPointer('/callbacks', name),
-          expression,
-          unit,
-        );
-        if (item !== undefined) this.pathItems.set(item, { path: expression, isOutgoing: true });
-      }
-    }
-  }
-
-  private openOperation(
+  /** Opens an operation, whose request and response are exposed to its audience. */
+  openOperation(
     node: ApiNode,
     method: string,
-    { path, isOutgoing }: { readonly path: string; readonly isOutgoing: boolean },
+    { path, isOutgoing }: PathPlace,
     pathItem: ApiNode,
     request: Unit,
     response: Unit,
@@ -443,7 +249,6 @@ export class Walk {
       requestBody: undefined,
     };
     this.operations.push(operation);
-    this.operationOf.set(node, operation);
     return operation;
   }
 
@@ -454,98 +259,4 @@ export class Walk {
       adminWords.test(path) || tags.some((tag) => typeof tag === 'string' && adminWords.test(tag));
     return isAdmin ? 'admin' : 'authenticated';
   }
-
-  private walkSchema(node: ApiNode): void {
-    const { value, unit } = node;
-    for (const key in value) {
-      if (scalarKeywords.has(key)) continue;
-      const member = value[key];
-      if (typeof member !== 'object' || member === null) continue;
-      if (key === 'items') {
-        if (Array.isArray(member)) this.addList('schema', member, node, '/items', unit);
-        else this.add('schema', member, node, '', 'items', unit);
-      } else if ((mapKeywords as readonly string[]).includes(key)) {
-        this.addMap('schema', member, node, `/${key}`, unit);
-      } else if ((listKeywords as readonly string[]).includes(key)) {
-        this.addList('schema', member, node, `/${key}`, unit);
-      } else if ((schemaKeywords as readonly string[]).includes(key)) {
-        this.add('schema', member, node, '', key, unit);
-      }
-    }
-  }
-
-  private walkAsyncApi(document: JsonObject): void {
-    const { root } = this;
-    const components = objectAt(document, 'components');
-    this.addMap('server', document['servers'], root, '/servers', root.unit);
-    if (components !== undefined) {
-      this.addMap('schema', components['schemas'], root, '/components/schemas', undefined);
-      this.addMap('message', components['messages'], root, '/components/messages', undefined);
-      this.addMap('server', components['servers'], root, '/components/servers', root.unit);
-      this.addMap(
-        'securityScheme',
-        components['securitySchemes'],
-        root,
-        '/components/securitySchemes',
-        undefined,
-      );
-    }
-    const channels = objectAt(document, 'channels');
-    for (const name of channels === undefined ? [] : Object.keys(channels)) {
-      const channel = this.addComponent('channel', channels![name], root, '/channels', name);
-      if (channel === undefined) continue;
-      this.addMap('message', channel.value['messages'], channel, '/messages', channel.unit);
-      for (const action of ['publish', 'subscribe']) {
-        const value = objectAt(channel.value, action);
-        if (value !== undefined) this.addMessaging(channel, channel, '', action, value, name);
-      }
-    }
-    const operations = objectAt(document, 'operations');
-    for (const name of operations === undefined ? [] : Object.keys(operations)) {
-      const value = operations![name];
-      if (!isObject(value)) continue;
-      const reference = textAt(objectAt(value, 'channel') ?? {}, '$ref') ?? '';
-      const channel = this.components.get(reference);
-      const address = channel === undefined ? undefined : textAt(channel.value, 'address');
-      const path = address ?? (channel === undefined ? name : String(channel.key));
-      this.addMessaging(channel ?? root, root, '/operations', name, value, path);
-    }
-  }
-
-  /** `publish` and `receive` bring data in, `subscribe` and `send` give it out. */
-  private addMessaging(
-    channel: ApiNode,
-    parent: ApiNode,
-    via: string,
-    key: string,
-    value: JsonObject,
-    path: string,
-  ): void {
-    const index = this.operations.length;
-    const request = new Unit(index);
-    const response = new Unit(index);
-    const action = textAt(value, 'action') ?? key;
-    const flow = action === 'publish' || action === 'receive' ? request : response;
-    const node = this.add('operation', value, parent, via, key, flow);
-    if (node === undefined) return;
-    request.node = node;
-    response.node = node;
-    this.openOperation(node, action, { path, isOutgoing: false }, channel, request, response);
-    if (channel.kind === 'channel') link(flow, channel.unit, undefined);
-    const message = own(value, 'message');
-    if (isObject(message)) {
-      const oneOf = listAt(message, 'oneOf');
-      if (oneOf === undefined) this.add('message', message, node, '', 'message', flow);
-      else this.addList('message', oneOf, node, '/message/oneOf', flow);
-    }
-    this.addList('message', value['messages'], node, '/messages', flow);
-  }
-}
-
-/** Notes that one unit reaches another. */
-export function link(from: Unit, to: Unit, reference: ApiNode | undefined): void {
-  if (reference !== undefined) to.references.push(reference);
-  if (from === to) return;
-  from.targets.push(to);
-  to.sources.push(from);
 }

@@ -1,9 +1,14 @@
 import type { ApiAudit, ApiCause } from '../audit/api-audit.ts';
 import type { ApiFinding } from '../audit/finding.ts';
+import { documentsKey } from '../document/bundle-description.ts';
+import { extendPointer } from '../model/api-node.ts';
 import { nameOperation } from '../model/api-operation.ts';
 
 /** A finding as programs read it. */
 export interface FindingReport {
+  /** The document it is in where it is not the first one, relative to that. */
+  readonly document?: string;
+  /** JSON Pointer within its document. */
   readonly pointer: string;
   readonly line?: number;
   readonly column?: number;
@@ -65,6 +70,10 @@ function operationsOf(audit: ApiAudit, findings: readonly ApiFinding[]): Set<str
   return names;
 }
 
+/** A pointer into a bundle, as one into one of its documents. */
+const within = (document: string, pointer: string): string =>
+  pointer.slice(extendPointer('', documentsKey, document).length);
+
 /**
  * Writes an audit down as plain data, with lines and columns of every finding that is listed.
  *
@@ -102,8 +111,12 @@ export function describeAudit(audit: ApiAudit, options: ReportOptions = {}): Aud
       findings: listed[index]!.map((finding, one) => {
         const place = places[at];
         at += 1;
+        const pointer = pointers[index]![one]!;
+        const document = place?.document;
         return {
-          pointer: pointers[index]![one]!,
+          ...(document === undefined
+            ? { pointer }
+            : { document, pointer: within(document, pointer) }),
           ...(place === undefined ? {} : { line: place.line, column: place.column }),
           fingerprint: finding.fingerprint,
           message: finding.message,

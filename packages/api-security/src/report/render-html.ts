@@ -14,8 +14,8 @@ function renderCause(cause: CauseReport): string {
   const places = cause.findings
     .slice(0, maxPlaces)
     .map(
-      ({ line, column, pointer }) =>
-        `<li><code>${line === undefined ? '' : `${line}:${column} `}${escapeHtml(pointer)}</code></li>`,
+      ({ document, line, column, pointer }) =>
+        `<li><code>${document === undefined ? '' : `${escapeHtml(document)}:`}${line === undefined ? '' : `${line}:${column} `}${escapeHtml(pointer)}</code></li>`,
     )
     .join('');
   const more =
@@ -76,8 +76,8 @@ export function renderAuditHtml(report: AuditReport, name: string, map?: ApiData
   const notes = report.diagnostics
     .slice(0, 50)
     .map(
-      ({ message, line, pointer }) =>
-        `<li>${escapeHtml(message)} <code>${line ?? escapeHtml(pointer ?? '')}</code></li>`,
+      ({ message, line, pointer, document = '' }) =>
+        `<li>${escapeHtml(message)} <code>${escapeHtml(document)} ${line ?? escapeHtml(pointer ?? '')}</code></li>`,
     )
     .join('');
   return renderPage(

@@ -29,6 +29,21 @@ export interface SarifOptions {
   readonly version: string;
 }
 
+/** URI reference of a document whose name is relative to the first one's. */
+function uriOf(first: string, document: string | undefined): string {
+  if (document === undefined) return first;
+  if (/^[a-z][a-z\d+.-]*:/i.test(document)) return document;
+  const name = document.split('/').map(encodeURIComponent).join('/');
+  const steps = [...first.split('/').slice(0, -1), ...name.split('/')];
+  const path: string[] = [];
+  for (const step of steps) {
+    const above = path.at(-1);
+    if (step === '..' && above !== undefined && above !== '..' && above !== '') path.pop();
+    else path.push(step);
+  }
+  return path.join('/');
+}
+
 /**
  * Renders an audit as SARIF 2.1.0, one result a finding.
  *
@@ -73,7 +88,7 @@ export function renderAuditSarif(report: AuditReport, { uri, version }: SarifOpt
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri },
+              artifactLocation: { uri: uriOf(uri, finding.document) },
               ...(finding.line === undefined
                 ? {}
                 : { region: { startLine: finding.line, startColumn: finding.column } }),
@@ -90,23 +105,25 @@ export function renderAuditSarif(report: AuditReport, { uri, version }: SarifOpt
       });
     }
   }
-  const notifications = report.diagnostics.slice(0, 200).map(({ code, message, line, column }) => ({
-    descriptor: { id: code },
-    level: code === 'syntax' || code === 'unknown-format' ? 'error' : 'note',
-    message: { text: message },
-    ...(line === undefined
-      ? {}
-      : {
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri },
-                region: { startLine: line, startColumn: column },
+  const notifications = report.diagnostics
+    .slice(0, 200)
+    .map(({ code, message, line, column, document }) => ({
+      descriptor: { id: code },
+      level: code === 'syntax' || code === 'unknown-format' ? 'error' : 'note',
+      message: { text: message },
+      ...(line === undefined
+        ? {}
+        : {
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: uriOf(uri, document) },
+                  region: { startLine: line, startColumn: column },
+                },
               },
-            },
-          ],
-        }),
-  }));
+            ],
+          }),
+    }));
   const log = {
     $schema: schema,
     version: '2.1.0',

@@ -18,7 +18,9 @@ const printable = (text: string): string =>
 function renderCause(cause: CauseReport, name: string, colour: TableOptions['colour']): string {
   const first = cause.findings[0];
   const place =
-    first?.line === undefined ? (first?.pointer ?? '') : `${name}:${first.line}:${first.column}`;
+    first?.line === undefined
+      ? (first?.pointer ?? '')
+      : `${first.document ?? name}:${first.line}:${first.column}`;
   const count =
     cause.looked === undefined
       ? cause.count > 1
@@ -65,8 +67,8 @@ export function renderAuditTable(report: AuditReport, options: TableOptions = {}
     .map((severity) => `${report.bySeverity[severity]} ${severity}`)
     .join(', ');
   const ignored = report.ignoredCount > 0 ? `, ${report.ignoredCount} ignored` : '';
-  for (const { message, pointer, line, column } of report.diagnostics.slice(0, 20)) {
-    const place = line === undefined ? (pointer ?? '') : `${name}:${line}:${column}`;
+  for (const { message, pointer, line, column, document } of report.diagnostics.slice(0, 20)) {
+    const place = line === undefined ? (pointer ?? '') : `${document ?? name}:${line}:${column}`;
     parts.push(printable(`note      ${message} ${place}`.trimEnd()));
   }
   parts.push(

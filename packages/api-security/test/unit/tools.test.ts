@@ -43,6 +43,31 @@ components:
 `;
 
 describe('fixes', () => {
+  it('keep the comments of a list whose members are taken out', () => {
+    const text = `swagger: '2.0'
+schemes:
+  # old clients
+  - http
+  # all others
+  - https # since 2019
+  - ws # chat
+paths: {}
+`;
+    const fixed = fixDescription(text);
+    expect(fixed.text).toBe(`swagger: '2.0'
+schemes:
+  # old clients
+  # all others
+  - https # since 2019
+paths: {}
+`);
+    expect(fixed.overlay.actions.map(({ remove }) => remove)).toEqual([true, true]);
+    const all = fixDescription("swagger: '2.0'\nschemes: [http, ws]\npaths: {}\n", {
+      includeReview: true,
+    });
+    expect(all.value).toMatchObject({ schemes: ['https'] });
+  });
+
   it('take values from fields of the same name and keep comments', () => {
     const { text, fixes, after, before } = fixDescription(spec, { includeReview: true });
     expect(fixes.map(({ rule }) => rule)).toContain('string-limit');

@@ -1,10 +1,11 @@
 import {
+  type AcceptOptions,
   type ApiAudit,
   type ApiAuditOptions,
   type ApiSeverity,
   type AuditReport,
   apiSeverities,
-  auditDescription,
+  auditSource,
   createCustomRules,
   createDataMap,
   createVacuumRules,
@@ -23,6 +24,7 @@ import {
 } from '@yushu/api-security';
 import packageJson from '../../package.json' with { type: 'json' };
 import { exitCodes } from '../exit-codes.ts';
+import { readDescriptionSource } from '../files/read-description-source.ts';
 import { readWholeText, writeWholeText } from '../files/whole-text.ts';
 import type { ApiAuditCommandOptions } from '../options/api-options.ts';
 import { toUri } from '../output/sarif-writer.ts';
@@ -35,17 +37,21 @@ const rulesets: Readonly<Record<ApiAuditCommandOptions['ruleset'], () => readonl
   all: () => [...ownRules, ...spectralRules, ...createVacuumRules(), ...kicsRules],
 };
 
-async function auditOptions(options: ApiAuditCommandOptions): Promise<ApiAuditOptions> {
-  const { ruleset, rules, config, baseline, minSeverity } = options;
-  const custom = rules === undefined ? [] : createCustomRules(await readWholeText(rules));
+async function acceptOptions(options: ApiAuditCommandOptions): Promise<AcceptOptions> {
+  const { config, baseline, minSeverity } = options;
   return {
-    rules: [...rulesets[ruleset](), ...custom],
     minSeverity,
     ...(config === undefined
       ? {}
       : { severities: readSpectralConfig(await readWholeText(config)) }),
     ...(baseline === undefined ? {} : { baseline: readBaseline(await readWholeText(baseline)) }),
   };
+}
+
+async function auditOptions(options: ApiAuditCommandOptions): Promise<ApiAuditOptions> {
+  const { ruleset, rules } = options;
+  const custom = rules === undefined ? [] : createCustomRules(await readWholeText(rules));
+  return { rules: [...rulesets[ruleset](), ...custom], ...(await acceptOptions(options)) };
 }
 
 /** Whether a text is GraphQL SDL: it begins with a definition, a description or a comment, and has none of the others' marks. */
@@ -121,15 +127,20 @@ export async function runApiAudit(spec: string, options: ApiAuditCommandOptions)
   const name = spec === '-' ? 'stdin' : spec;
   let audit: ApiAudit | undefined;
   let report: AuditReport;
+  let toBaseline: Parameters<typeof writeBaseline>[0];
   if (isGraphql(spec, text)) {
     const { auditGraphql } = await import('@yushu/api-security/graphql');
-    report = auditGraphql(text, { minSeverity: options.minSeverity });
+    const { fingerprints, ...found } = auditGraphql(text, await acceptOptions(options));
+    report = found;
+    toBaseline = { fingerprints };
   } else {
-    audit = auditDescription(text, await auditOptions(options));
+    const source = await readDescriptionSource(spec, text, options.refs);
+    audit = auditSource(source, await auditOptions(options));
+    toBaseline = audit;
     report = describeAudit(audit, options.format === 'json' ? { maxFindings: 100_000 } : {});
   }
-  if (options.writeBaseline !== undefined && audit !== undefined) {
-    await writeWholeText(options.writeBaseline, writeBaseline(audit));
+  if (options.writeBaseline !== undefined && report.format !== undefined) {
+    await writeWholeText(options.writeBaseline, writeBaseline(toBaseline));
   }
   await writeWholeText(options.output, render(report, audit, name, options));
   if (report.format === undefined) {

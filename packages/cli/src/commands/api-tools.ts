@@ -1,7 +1,7 @@
 import {
   type ApiAudit,
   apiSeverities,
-  auditDescription,
+  auditSource,
   compareDescriptions,
   compareTraffic,
   createDataMap,
@@ -14,6 +14,7 @@ import {
 } from '@yushu/api-security';
 import { cliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readDescriptionSource } from '../files/read-description-source.ts';
 import { readWholeText, writeWholeText } from '../files/whole-text.ts';
 import type {
   ApiDriftCommandOptions,
@@ -40,7 +41,8 @@ function demandModel(audit: ApiAudit, name: string): void {
  * @throws {DataSecurityError} `ERR_CLI_INPUT` where the description cannot be read.
  */
 export async function runApiMap(spec: string, options: ApiMapCommandOptions): Promise<number> {
-  const audit = auditDescription(await readWholeText(spec), { rules: [] });
+  const source = await readDescriptionSource(spec, await readWholeText(spec), options.refs);
+  const audit = auditSource(source, { rules: [] });
   demandModel(audit, spec);
   const map = createDataMap(audit);
   const text =
@@ -103,10 +105,12 @@ export async function runApiDrift(
   after: string,
   options: ApiDriftCommandOptions,
 ): Promise<number> {
-  const older = auditDescription(await readWholeText(before));
+  const older = auditSource(
+    await readDescriptionSource(before, await readWholeText(before), options.refs),
+  );
   demandModel(older, before);
   const text = await readWholeText(after);
-  const newer = auditDescription(text);
+  const newer = auditSource(await readDescriptionSource(after, text, options.refs));
   const drift =
     newer.model === undefined
       ? await compareWithTraffic(older, text)

@@ -13,8 +13,14 @@ interface ApiOutputOptions {
   readonly output?: string;
 }
 
+/** Options of those that read descriptions which may be spread over several files. */
+interface ApiRefsOptions {
+  /** Follows `$ref`s to files below a folder, or below the description's own. */
+  readonly refs?: string | true;
+}
+
 /** Options of `yushu api audit` as the command line gives them. */
-export interface ApiAuditCommandOptions extends ApiOutputOptions {
+export interface ApiAuditCommandOptions extends ApiOutputOptions, ApiRefsOptions {
   readonly format: 'table' | 'json' | 'sarif' | 'html';
   readonly ruleset: (typeof apiRulesets)[number];
   /** Path of a `.spectral.yaml` whose severities are taken. */
@@ -29,7 +35,7 @@ export interface ApiAuditCommandOptions extends ApiOutputOptions {
 }
 
 /** Options of `yushu api map` as the command line gives them. */
-export interface ApiMapCommandOptions extends ApiOutputOptions {
+export interface ApiMapCommandOptions extends ApiOutputOptions, ApiRefsOptions {
   readonly format: 'table' | 'json' | 'html';
 }
 
@@ -40,7 +46,7 @@ export interface ApiFixCommandOptions extends ApiOutputOptions {
 }
 
 /** Options of `yushu api drift` as the command line gives them. */
-export interface ApiDriftCommandOptions extends ApiOutputOptions {
+export interface ApiDriftCommandOptions extends ApiOutputOptions, ApiRefsOptions {
   readonly format: 'table' | 'json';
   readonly failOn?: ApiSeverity;
 }
@@ -58,6 +64,12 @@ const failOn = (): Option =>
     '--fail-on <severity>',
     'end with code 1 on problems of this severity or worse',
   ).choices(apiSeverities);
+
+const refs = (): Option =>
+  new Option(
+    '--refs [folder]',
+    "follow $refs to files below a folder, the description's own unless given",
+  );
 
 /** Declares `yushu api audit|map|fix|drift`. */
 export function declareApi(program: Command, run: ApiRunners): void {
@@ -79,6 +91,7 @@ export function declareApi(program: Command, run: ApiRunners): void {
         .choices(apiRulesets)
         .default('yushu'),
     )
+    .addOption(refs())
     .option('--config <file>', 'take severities from a .spectral.yaml')
     .option('--rules <file>', 'run rules of your own too, with JSONPath')
     .addOption(
@@ -101,6 +114,7 @@ export function declareApi(program: Command, run: ApiRunners): void {
         .choices(['table', 'json', 'html'])
         .default('table'),
     )
+    .addOption(refs())
     .option('-o, --output <file>', 'write the map to a file')
     .action(run.map);
   api
@@ -125,6 +139,7 @@ export function declareApi(program: Command, run: ApiRunners): void {
         .choices(['table', 'json'])
         .default('table'),
     )
+    .addOption(refs())
     .addOption(failOn())
     .option('-o, --output <file>', 'write the report to a file')
     .action(run.drift);
