@@ -6,4 +6,5 @@ export default base({
   image: 'src/image/index.ts',
   'image-files': 'src/image-files/index.ts',
   text: 'src/text/index.ts',
+  'text-files': 'src/text-files/index.ts',
 });
