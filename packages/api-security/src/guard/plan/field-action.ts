@@ -47,11 +47,16 @@ export interface KnownField extends FieldVerdict {
   readonly apply: (value: JsonScalar, position: ValuePosition) => JsonScalar;
 }
 
+/** A verdict on something that a scan found; one object for all that are alike. */
+export interface ScanVerdict extends FieldVerdict {
+  readonly kind: SensitiveKind | undefined;
+}
+
 /** What a scan of one value gave. */
 export interface ScannedValue {
   readonly value: JsonScalar;
   /** One for each thing that was found or that a rule spoke of. */
-  readonly verdicts: readonly FieldVerdict[];
+  readonly verdicts: readonly ScanVerdict[];
 }
 
 /** Looks at a value that nothing is known of. */

@@ -19,6 +19,8 @@ export interface Slot {
   /** As JSON writes it, with its quotes. */
   readonly bytes: Uint8Array;
   readonly node: PlanNode;
+  /** Whether its scalars are passed on without a look. */
+  readonly passes: boolean;
 }
 
 /** What a spot of a body is, by the description and the policy. */
@@ -47,7 +49,9 @@ export class PlanNode {
   readonly removes: boolean;
   /** Whether a scalar is passed on without a look. */
   readonly passes: boolean;
-  /** Names in the order in which they came last. */
+  /** Whether members were taken out of the last object here. */
+  shrinks = false;
+  /** Names in the order in which they came first. */
   readonly slots: Slot[] = [];
   private readonly plan: ResponsePlan;
   private readonly members = new Map<string, PlanNode>();
@@ -75,7 +79,12 @@ export class PlanNode {
         this.members.set(key, node);
         if (this.slots.length < maxSlots) {
           this.slotOfKey.set(key, this.slots.length);
-          this.slots.push({ key, bytes: encoder.encode(JSON.stringify(key)), node });
+          this.slots.push({
+            key,
+            bytes: encoder.encode(JSON.stringify(key)),
+            node,
+            passes: node.passes,
+          });
         }
       }
     }

@@ -1,4 +1,4 @@
-import { kindOf, type RedactionRecord } from '../redact/redaction-record.ts';
+import type { RedactionRecord } from '../redact/redaction-record.ts';
 import type { JsonScalar, ValuePosition } from './field-action.ts';
 import type { PlanNode } from './plan-node.ts';
 
@@ -12,27 +12,26 @@ export function treatScalar(
   position: ValuePosition,
   record: RedactionRecord,
 ): JsonScalar {
-  const { field, kind, name, scans } = node.spot;
+  const { field, kind } = node.spot;
   const isEmpty = value === null || value === '';
-  const pointer = () => position.pointer();
   if (kind !== undefined && !isEmpty) record.see(kind, field === undefined);
   if (field !== undefined) {
     let shown: JsonScalar;
     try {
       shown = field.apply(value, position);
     } catch {
-      record.note(field, 'replace', 'failure', pointer);
+      record.note(field, 'replace', true, position);
       return withheldText;
     }
-    if (shown !== value || !isEmpty) record.note(field, 'replace', 'success', pointer);
+    if (shown !== value || !isEmpty) record.note(field, 'replace', false, position);
     return shown;
   }
-  if (!scans || kind !== undefined) return value;
-  const scanned = node.scan(value, name, position);
+  if (kind !== undefined || !node.spot.scans) return value;
+  const scanned = node.scan(value, node.spot.name, position);
   for (const verdict of scanned.verdicts) {
     const isAllowed = verdict.action === 'allow';
-    if (verdict.category !== undefined) record.see(kindOf(verdict.category), isAllowed);
-    if (!isAllowed) record.note(verdict, 'replace', 'success', pointer);
+    if (verdict.kind !== undefined) record.see(verdict.kind, isAllowed);
+    if (!isAllowed) record.note(verdict, 'replace', false, position);
   }
   return scanned.value;
 }

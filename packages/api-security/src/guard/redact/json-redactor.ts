@@ -495,7 +495,7 @@ export class JsonRedactor implements ValuePosition {
     this.node = node;
     this.expected = Expect.colon;
     if (!wasCut) this.at = end;
-    if (node.spot.isUndocumented) this.record.noteUndocumented(node, () => this.path.pointer());
+    if (node.spot.isUndocumented) this.record.noteUndocumented(node, this);
     const { comma, held } = this;
     if (node.removes) {
       if (comma >= 0) this.copy(comma);
@@ -523,7 +523,7 @@ export class JsonRedactor implements ValuePosition {
   private noteRemoval(node: PlanNode, op: 'remove' | 'replace'): void {
     const { field, kind } = node.spot;
     if (kind !== undefined && op === 'remove') this.record.see(kind, false);
-    this.record.note(field!, op, 'success', () => this.path.pointer());
+    this.record.note(field!, op, false, this);
   }
 
   /** An element, or a whole document, is taken out. */

@@ -51,7 +51,7 @@ class ValueRedactor implements ValuePosition {
       path.set(index);
       let shown: JsonValue;
       if (below.removes) {
-        record.note(below.spot.field!, 'replace', 'success', () => path.pointer());
+        record.note(below.spot.field!, 'replace', false, this);
         shown = null;
       } else shown = this.redact(value, below, depth + 1);
       if (shown === value) continue;
@@ -65,45 +65,53 @@ class ValueRedactor implements ValuePosition {
   private redactMap(map: JsonMap, node: PlanNode, depth: number): JsonValue {
     const { path } = this;
     const { slots } = node;
-    let copy: Record<string, JsonValue> | undefined;
+    // Where members were taken out of the last one, they will be out of this one: it is built from the start.
+    const builds = node.shrinks;
+    let copy: Record<string, JsonValue> | undefined = builds ? {} : undefined;
+    let isChanged = false;
+    let isShrunk = false;
     let at = 0;
     path.enter();
     for (const key in map) {
       const slot: Slot | undefined = slots[at];
+      const value = map[key]!;
       let below: PlanNode;
       if (slot !== undefined && slot.key === key) {
-        below = slot.node;
         at += 1;
+        if (slot.passes && (typeof value !== 'object' || value === null)) {
+          if (builds || isShrunk) put(copy!, key, value);
+          continue;
+        }
+        below = slot.node;
       } else {
         below = node.member(key);
         at = node.slotOf(key) + 1;
       }
-      const value = map[key]!;
-      if (below.passes && (typeof value !== 'object' || value === null)) {
-        if (copy !== undefined) put(copy, key, value);
-        continue;
-      }
       path.set(key);
-      if (below.spot.isUndocumented) {
-        this.record.noteUndocumented(below, () => path.pointer());
-      }
+      if (below.spot.isUndocumented) this.record.noteUndocumented(below, this);
       if (below.removes) {
         this.noteRemoval(below);
-        copy ??= copyUntil(map, key);
+        if (!builds && !isShrunk) copy = copyUntil(map, key, copy);
+        isShrunk = true;
+        isChanged = true;
         continue;
       }
       const shown = this.redact(value, below, depth + 1);
-      if (shown !== value) copy ??= copyUntil(map, key);
-      if (copy !== undefined) put(copy, key, shown);
+      if (shown !== value) {
+        isChanged = true;
+        copy ??= { ...map };
+      } else if (!builds && !isShrunk) continue;
+      put(copy!, key, shown);
     }
     path.leave();
-    return copy ?? map;
+    node.shrinks = isShrunk;
+    return isChanged ? copy! : map;
   }
 
   private noteRemoval(node: PlanNode): void {
     const { field, kind } = node.spot;
     if (kind !== undefined) this.record.see(kind, false);
-    this.record.note(field!, 'remove', 'success', () => this.path.pointer());
+    this.record.note(field!, 'remove', false, this);
   }
 }
 
@@ -119,11 +127,16 @@ function put(map: Record<string, JsonValue>, key: string, value: JsonValue): voi
   } else map[key] = value;
 }
 
-function copyUntil(map: JsonMap, end: string): Record<string, JsonValue> {
+/** The members before one, with what was changed of them. */
+function copyUntil(
+  map: JsonMap,
+  end: string,
+  changed: JsonMap | undefined,
+): Record<string, JsonValue> {
   const copy: Record<string, JsonValue> = {};
   for (const key in map) {
     if (key === end) break;
-    put(copy, key, map[key]!);
+    put(copy, key, (changed ?? map)[key]!);
   }
   return copy;
 }
@@ -141,7 +154,7 @@ export function redactValue(
 ): JsonValue {
   record.records += Array.isArray(value) ? value.length : 1;
   if (root.removes) {
-    record.note(root.spot.field!, 'replace', 'success', () => '');
+    record.note(root.spot.field!, 'replace', false, { pointer: () => '' });
     return null;
   }
   return new ValueRedactor(record, maxDepth).redact(value, root, 0);

@@ -1,4 +1,3 @@
-import { describeCategory, type SecurityEvent } from '@yushu/core';
 import type { FieldVerdict, SensitiveKind } from '../plan/field-action.ts';
 import type { SensitiveCount } from '../ports/api-observer.ts';
 import type { Redaction } from './redaction.ts';
@@ -16,10 +15,16 @@ interface Count {
 
 interface Tally {
   readonly verdict: FieldVerdict;
-  readonly outcome: SecurityEvent['outcome'];
   /** Where it was met first, `*` for elements. */
   readonly place: string;
   count: number;
+  /** Values that could not be treated, and were withheld. */
+  failed: number;
+}
+
+/** Something that can say where it stands. */
+interface Place {
+  pointer(): string;
 }
 
 /** How often a verdict was carried out in one exchange. */
@@ -34,8 +39,8 @@ export class RedactionRecord {
   readonly undocumented: string[] = [];
   readonly redactions: Redaction[] = [];
   private readonly maxListed: number;
-  private readonly counts = new Map<string, Count & SensitiveKind>();
-  private readonly tallies = new Map<string, Tally>();
+  private readonly counts = new Map<SensitiveKind, Count>();
+  private readonly tallies = new Map<FieldVerdict, Tally>();
   private readonly noted = new Set<object>();
   private readonly paths = new Set<string>();
 
@@ -46,36 +51,44 @@ export class RedactionRecord {
 
   /** A value of a known kind was seen. */
   see(kind: SensitiveKind, isDisclosed: boolean): void {
-    let count = this.counts.get(kind.category);
+    let count = this.counts.get(kind);
     if (count === undefined) {
-      count = { ...kind, count: 0, disclosed: 0 };
-      this.counts.set(kind.category, count);
+      if (this.counts.size >= maxVerdicts) return;
+      count = { count: 0, disclosed: 0 };
+      this.counts.set(kind, count);
     }
     count.count += 1;
     if (isDisclosed) count.disclosed += 1;
   }
 
   /** A verdict other than `allow` was carried out, or could not be and the value was withheld. */
-  note(
-    verdict: FieldVerdict,
-    op: Redaction['op'],
-    outcome: SecurityEvent['outcome'],
-    pointer: () => string,
-  ): void {
+  note(verdict: FieldVerdict, op: Redaction['op'], hasFailed: boolean, place: Place): void {
     this.redactedCount += 1;
-    const { action, reason, rule, category } = verdict;
-    const name = `${action} ${reason} ${rule} ${category} ${outcome}`;
-    const tally = this.tallies.get(name);
-    if (tally !== undefined) tally.count += 1;
-    else if (this.tallies.size < maxVerdicts) {
-      const place = templateOf(pointer());
-      this.tallies.set(name, { verdict, outcome, place, count: 1 });
+    let tally = this.tallies.get(verdict);
+    if (tally === undefined && this.tallies.size < maxVerdicts) {
+      tally = { verdict, place: templateOf(place.pointer()), count: 0, failed: 0 };
+      this.tallies.set(verdict, tally);
     }
-    if (this.redactions.length >= this.maxListed) return;
-    const path = pointer();
+    if (tally !== undefined) {
+      if (hasFailed) tally.failed += 1;
+      else tally.count += 1;
+    }
+    if (this.redactions.length < this.maxListed) this.list(verdict, op, place.pointer());
+  }
+
+  /** A field was met that the description lacks. Each is named once. */
+  noteUndocumented(field: object, place: Place): void {
+    if (this.undocumented.length >= maxUndocumented || this.noted.has(field)) return;
+    this.noted.add(field);
+    const template = templateOf(place.pointer());
+    if (!this.undocumented.includes(template)) this.undocumented.push(template);
+  }
+
+  private list(verdict: FieldVerdict, op: Redaction['op'], path: string): void {
     // A name that comes twice in one object is one place.
     if (this.paths.has(path)) return;
     this.paths.add(path);
+    const { action, reason, rule, category } = verdict;
     this.redactions.push({
       op,
       path,
@@ -86,16 +99,15 @@ export class RedactionRecord {
     });
   }
 
-  /** A field was met that the description lacks. Each is named once. */
-  noteUndocumented(field: object, pointer: () => string): void {
-    if (this.undocumented.length >= maxUndocumented || this.noted.has(field)) return;
-    this.noted.add(field);
-    const place = templateOf(pointer());
-    if (!this.undocumented.includes(place)) this.undocumented.push(place);
-  }
-
   sensitive(): readonly SensitiveCount[] {
-    return [...this.counts.values()];
+    const byCategory = new Map<string, Count & SensitiveKind>();
+    for (const [kind, { count, disclosed }] of this.counts) {
+      const sum = byCategory.get(kind.category) ?? { ...kind, count: 0, disclosed: 0 };
+      sum.count += count;
+      sum.disclosed += disclosed;
+      byCategory.set(kind.category, sum);
+    }
+    return [...byCategory.values()];
   }
 
   verdicts(): readonly VerdictTally[] {
@@ -106,12 +118,3 @@ export class RedactionRecord {
 /** A pointer with `*` for what are elements, and for names that look like data. */
 export const templateOf = (pointer: string): string =>
   pointer.replace(/\/(?:\d+(?=\/|$)|[^/]*(?:\d{4}|@)[^/]*)/g, '/*');
-
-/** The kind of a category by core's table; level 3 where that has none. */
-export function kindOf(category: SensitiveKind['category']): SensitiveKind {
-  try {
-    return { category, level: describeCategory(category).level };
-  } catch {
-    return { category, level: 3 };
-  }
-}
