@@ -1,1 +1,10 @@
-export type { AccessRequest } from '../access-request.ts';
+export {
+  type CasbinAuthoriseOptions,
+  type CasbinEnforcer,
+  createCasbinAuthorise,
+} from './create-casbin-authorise.ts';
+export {
+  type CasbinPolicy,
+  type CasbinPolicyProblem,
+  readCasbinPolicy,
+} from './read-casbin-policy.ts';

@@ -1,1 +1,8 @@
-export type { AccessRequest } from '../access-request.ts';
+export {
+  type CedarAnswer,
+  type CedarAuthoriseOptions,
+  type CedarCall,
+  type CedarEntityId,
+  type CedarModule,
+  createCedarAuthorise,
+} from './create-cedar-authorise.ts';
