@@ -72,25 +72,18 @@ function isNeeded(characters: readonly string[], index: number): boolean {
   return [0x200c, 0x200d, 0x200e, 0x200f].includes(code ?? 0) && joining.test(previous + next);
 }
 
-/** What brings wording to its usual form. */
-function planWording(
-  text: string,
-  words: readonly WordChoice[] | undefined,
-): {
-  edits: TextEdit[];
-  found: HiddenCharacter[];
-} {
-  const edits: TextEdit[] = [];
-  const found: HiddenCharacter[] = [];
+/** Finds what is not in its usual form, though people write so, from left to right. */
+export function planWording(text: string, words?: readonly WordChoice[]): Impurity[] {
+  const found: Impurity[] = [];
   const kinds = { punctuation: 'punctuation', spacing: 'spacing', words: 'word' } as const;
   const places = findPlaces(text, wordIndexOf(words)).sort((a, b) => a.start - b.start);
   for (const { channel, start, end, value, write } of places) {
     if (value !== 1 || !(channel in kinds)) continue;
-    edits.push({ start, end, text: write(0) });
     const kind = kinds[channel as keyof typeof kinds];
-    found.push({ kind, offset: start, codePoint: text.codePointAt(start) as number });
+    const codePoint = text.codePointAt(start) as number;
+    found.push({ kind, offset: start, codePoint, end, replacement: write(0) });
   }
-  return { edits, found };
+  return found;
 }
 
 /**
@@ -109,28 +102,48 @@ function planWording(
  * console.log(hidden.map(({ kind, offset }) => `${kind} at ${offset}`)); // [ 'look-alike at 1', 'invisible at 3', 'space at 8' ]
  * ```
  */
-export function cleanText(
-  text: string,
-  { wording = false, words }: CleanTextOptions = {},
-): CleanedText {
-  const cleaned = takeHidden(text);
-  if (!wording) return cleaned;
+export function cleanText(text: string, options: CleanTextOptions = {}): CleanedText {
+  const hidden = planCleaning(text);
+  const cleaned = applyEdits(text, hidden.map(toEdit));
+  if (options.wording !== true) return { text: cleaned, hidden: hidden.map(toCharacter) };
   // Words that something was hidden in are known only now, so that what is found is counted in the text without it.
-  const { edits, found } = planWording(cleaned.text, words);
+  const wording = planWording(cleaned, options.words);
   return {
-    text: applyEdits(cleaned.text, edits),
-    hidden: [...cleaned.hidden, ...found],
+    text: applyEdits(cleaned, wording.map(toEdit)),
+    hidden: [...hidden, ...wording].map(toCharacter),
   };
 }
 
-function takeHidden(text: string): CleanedText {
-  const hidden: HiddenCharacter[] = [];
+/** Something to take out of a text. */
+export interface Impurity extends HiddenCharacter {
+  /** Offset behind it. */
+  readonly end: number;
+  /** What belongs there. */
+  readonly replacement: string;
+}
+
+/** How it is taken out. */
+export function toEdit({ offset, end, replacement }: Impurity): TextEdit {
+  return { start: offset, end, text: replacement };
+}
+
+/** What is said of it. */
+export function toCharacter({ kind, offset, codePoint }: Impurity): HiddenCharacter {
+  return { kind, offset, codePoint };
+}
+
+/** Finds what is hidden in a text, from left to right. */
+export function planCleaning(text: string): Impurity[] {
+  const found: Impurity[] = [];
+  const take = (kind: HiddenKind, offset: number, character: string, replacement: string): void => {
+    const codePoint = character.codePointAt(0) as number;
+    found.push({ kind, offset, codePoint, end: offset + character.length, replacement });
+  };
   const characters = [...text];
-  const kept: string[] = [];
   let offset = 0;
-  let wordStart = 0;
-  // Kept characters and, for look-alikes, where they stood: a word is judged when it ends.
-  let disguised: { readonly at: number; readonly offset: number }[] = [];
+  let isWord = false;
+  // Letters in disguise of one word: they are judged when it ends.
+  let disguised: { readonly character: string; readonly offset: number }[] = [];
   let latin = false;
   let other = false;
   // Where no other Cyrillic letter stands, one that looks Latin is none.
@@ -140,46 +153,39 @@ function takeHidden(text: string): CleanedText {
   const isSimplified = simplified.test(text) && !traditional.test(text);
   const endWord = (): void => {
     if (!other) {
-      for (const { at, offset: place } of disguised) {
-        const character = kept[at] as string;
+      for (const { character, offset: place } of disguised) {
         if (!latin && !(foreign && latinOf.has(character))) continue;
-        hidden.push({
-          kind: 'look-alike',
-          offset: place,
-          codePoint: character.codePointAt(0) as number,
-        });
-        kept[at] = undisguised.get(character) as string;
+        take('look-alike', place, character, undisguised.get(character) as string);
       }
     }
     disguised = [];
     latin = false;
     other = false;
-    wordStart = kept.length;
+    isWord = false;
   };
   for (const [index, character] of characters.entries()) {
-    const codePoint = character.codePointAt(0) as number;
     const usual = isSimplified ? usualOf.get(character) : undefined;
     if (invisible.test(character) && !isNeeded(characters, index)) {
-      hidden.push({ kind: 'invisible', offset, codePoint });
+      take('invisible', offset, character, '');
     } else if (unusualSpace.test(character)) {
       endWord();
-      hidden.push({ kind: 'space', offset, codePoint });
-      kept.push(' ');
+      take('space', offset, character, ' ');
     } else if (usual !== undefined || compatible.test(character)) {
       endWord();
       const plain = usual ?? character.normalize('NFKC');
-      if (plain !== character) hidden.push({ kind: 'look-alike', offset, codePoint });
-      kept.push(plain);
-    } else {
-      if (undisguised.has(character)) disguised.push({ at: kept.length, offset });
-      else if (/\p{Script=Latin}/u.test(character)) latin = true;
-      else if (alphabet.test(character)) other = true;
-      else if (!/\p{M}/u.test(character) && kept.length > wordStart) endWord();
-      kept.push(character);
-    }
+      if (plain !== character) take('look-alike', offset, character, plain);
+    } else if (undisguised.has(character)) {
+      disguised.push({ character, offset });
+      isWord = true;
+    } else if (/\p{Script=Latin}/u.test(character)) {
+      latin = true;
+      isWord = true;
+    } else if (alphabet.test(character)) {
+      other = true;
+      isWord = true;
+    } else if (isWord && !/\p{M}/u.test(character)) endWord();
     offset += character.length;
   }
   endWord();
-  hidden.sort((a, b) => a.offset - b.offset);
-  return { text: kept.join(''), hidden };
+  return found.sort((a, b) => a.offset - b.offset);
 }

@@ -43,6 +43,9 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** Whether a channel may change the characters from `start` to `end`. */
+export type MayEdit = (start: number, end: number, channel: TextChannel) => boolean;
+
 /** What marks a text. */
 export interface TextMark {
   /** From left to right, apart from one another. */
@@ -69,13 +72,11 @@ export function noBits(): Record<TextChannel, number> {
 
 /**
  * Finds the changes that mark a text.
- *
- * @param mayEdit - Whether the characters from `start` to `end` may be changed.
  */
 export function planTextMark(
   text: string,
   { key, id, channels = usualTextChannels, words }: MarkTextOptions,
-  mayEdit: (start: number, end: number) => boolean = () => true,
+  mayEdit: MayEdit = () => true,
 ): TextMark {
   const unknown = channels.find((channel) => !textChannels.includes(channel));
   if (unknown !== undefined || !Number.isInteger(id) || id < 0 || id >= 2 ** 32) {
@@ -96,7 +97,8 @@ export function planTextMark(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   for (const place of places) {
-    if (!channels.includes(place.channel) || !mayEdit(place.start, place.end)) continue;
+    if (!channels.includes(place.channel) || !mayEdit(place.start, place.end, place.channel))
+      continue;
     const value = textKey
       .parities(place.context, place.bits)
       .reduce((sum, parity, bit) => sum | (evaluateParity(parity, message) << bit), 0);
