@@ -40,10 +40,16 @@ export interface SecurityEvent {
   readonly rule: number | 'default';
   /** What was noticed, in words for programs such as `shadow-route`; never a value. */
   readonly reason?: string;
+  /** How many values it speaks of, where one event stands for several; its place is then that of the first. */
+  readonly count?: number;
   readonly category?: CategoryId;
   readonly level?: Level;
   /** Id of the key that was used. */
   readonly keyId?: string;
   readonly place: EventPlace;
   readonly requester?: Requester;
+  /** Pseudonym of who asked; never what a person is called. */
+  readonly principal?: string;
+  /** Counts and estimates that led to it, by name. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
