@@ -5,7 +5,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isHan } from '../engine/characters.ts';
+import { isAlphanumeric, isHan } from '../engine/characters.ts';
 import { cueAt, mayEndCue } from '../engine/cues.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
@@ -19,6 +19,7 @@ import {
   mayBeginCompound,
   pairIs,
   pairOf,
+  roleEndings,
   surnameTable,
   transliterationTable,
 } from '../lexicon/chinese-names.ts';
@@ -43,11 +44,16 @@ const opening = reason('cue', 0.9, 'word before a name');
 const boundary = reason('format', 1, 'beginning of a clause');
 const alone = reason('format', 1, 'stands alone');
 const inside = reason('negative', -1.2, 'within running text');
+const behindWord = reason('negative', -0.5, 'behind a word');
+const label = reason('cue', 3, 'role before a colon');
+const named = reason('cue', 0, 'label before a name');
+const blank = reason('cue', 1.8, 'role before a space');
 const title = reason('cue', 3, 'title after a name');
 const ending = reason('format', 0.8, 'end of a clause');
 const follower = reason('format', 0.6, 'word after a name');
 const followingWord = reason('cue', 1.8, 'word after a name');
 const strange = reason('negative', -1.5, 'no word that follows names');
+const beforeWord = reason('negative', -0.6, 'before a word');
 const place = reason('negative', -3.5, 'name of a place or organisation');
 const cueBehind = reason('cue', 1.4, 'personal data is spoken of');
 const tabled = reason('negative', -6, 'in a row of characters');
@@ -83,20 +89,26 @@ function rememberBy(make: (weight: number) => Evidence): (weight: number) => Evi
   };
 }
 const lexicalOf = rememberBy((weight) => reason('lexicon', weight, 'surname and given name'));
+const labelledOf = rememberBy((weight) => reason('format', weight, 'all that a label names'));
 const againstOf = rememberBy((weight) => reason('negative', weight, 'part of a common word'));
 
 /** The reasons for one length of a name, without an object for each: most are never reported. */
 class Weighing {
   end = 0;
   sum = Number.NEGATIVE_INFINITY;
+  /** What the characters say by themselves. */
+  lexical = 0;
   #count = 0;
   readonly #weights = new Float64Array(12);
   readonly #made: (Evidence | undefined)[] = new Array(12).fill(undefined);
   readonly #makers: ((weight: number) => Evidence)[] = new Array(12).fill(lexicalOf);
 
-  clear(): void {
+  /** Begins anew with what the characters say. */
+  begin(lexical: number): void {
     this.#count = 0;
     this.sum = 0;
+    this.lexical = lexical;
+    this.addWeight(lexical, lexicalOf);
   }
 
   add(item: Evidence): void {
@@ -146,7 +158,8 @@ export function findChineseName(scan: Scan, start: number): void {
   const three = isHan(third)
     ? priors[3] + surname + givenFirstTable[second]! + givenLastTable[third]!
     : -100;
-  const hopeless = two + mostContext < 0 && three + mostContext < 0;
+  const labelled = labelBefore(scan, start, surname);
+  const hopeless = labelled === undefined && two + mostContext < 0 && three + mostContext < 0;
   // Only surnames that begin one of two characters, and some of those.
   if (hopeless && (three === -100 || mayBeginCompound(first) === false)) return;
   const pair = pairOf(first, second);
@@ -154,35 +167,33 @@ export function findChineseName(scan: Scan, start: number): void {
   if (hopeless && double === 0) return;
   const common = pair & pairIs.commonness;
   const penalty = penalties.word[common]!;
-  if (common > 0 && double === 0) {
+  if (common > 0 && double === 0 && labelled === undefined) {
     // Words are given up before their surroundings are read: most places end here.
     const most = Math.max(two + penalty, three + penalty * 0.5);
     if (most + mostContext < 0) return;
   }
-  const least = scan.thorough ? floor.thorough : floor.usual;
-  const left = weighLeft(scan, start);
+  const left = labelled ?? weighLeft(scan, start);
+  // The cue itself is weighed when the name is reported.
+  const least = scan.thorough || left === named ? floor.thorough : floor.usual;
   best.sum = Number.NEGATIVE_INFINITY;
   if (double !== 0) {
     const sure = double === pairIs.compound;
     const mark = sure ? compound : wordlikeCompound;
     const word = penalty * (sure ? 0.3 : 1);
-    weighing.clear();
+    weighing.begin(priors[3] + givenLastTable[third]!);
     weighing.add(mark);
-    weighing.addWeight(priors[3] + givenLastTable[third]!, lexicalOf);
     weighing.addWeight(word, againstOf);
     consider(scan.view, start, 3, left, least);
     const fourth = codes[start + 3]!;
     if (isHan(fourth)) {
-      weighing.clear();
+      weighing.begin(priors[4] + givenFirstTable[third]! + givenLastTable[fourth]!);
       weighing.add(mark);
-      weighing.addWeight(priors[4] + givenFirstTable[third]! + givenLastTable[fourth]!, lexicalOf);
       weighing.addWeight(word, againstOf);
       consider(scan.view, start, 4, left, least);
     }
   }
   if (surname > -7) {
-    weighing.clear();
-    weighing.addWeight(two, lexicalOf);
+    weighing.begin(two);
     if (penalty !== 0) weighing.addWeight(penalty, againstOf);
     consider(scan.view, start, 2, left, least);
     if (three > -100) {
@@ -209,12 +220,18 @@ function consider(
   if (weighing.sum + mostRight < least) return;
   const closed = weighRight(view, start, start + length);
   // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
-  if (left === boundary && closed) weighing.add(alone);
+  const isLabel = left === label || left === named || left === blank;
+  if (closed && (left === boundary || isLabel)) weighing.add(alone);
+  // What a label names is a name, however its characters are used elsewhere.
+  if (closed && isLabel && weighing.lexical < leastLabelled)
+    weighing.addWeight(leastLabelled - weighing.lexical, labelledOf);
   if (length > 2) {
     const last = characterTable[view.codes[start + length - 1]!]!;
     if ((last & characterIs.placeEnding) !== 0)
       weighing.add((last & characterIs.building) !== 0 ? buildingAtEnd : placeAtEnd);
-    if ((last & characterIs.verb) !== 0) weighing.add(verbAtEnd);
+    // 蔡致和, where nothing follows: no clause ends with a word for and.
+    if ((last & characterIs.verb) !== 0 && !(closed && (last & characterIs.joint) !== 0))
+      weighing.add(verbAtEnd);
   }
   if (weighing.sum <= best.sum) return;
   weighing.end = start + length;
@@ -222,6 +239,9 @@ function consider(
   best = weighing;
   weighing = before;
 }
+
+/** What the characters of a name say at least, where a label says that it is one. */
+const leastLabelled = -3.5;
 
 /** What a given name that many bear adds at least. */
 const commonPair = 7;
@@ -234,13 +254,12 @@ function weighThree(
   pair: number,
   word: number,
 ): void {
-  weighing.clear();
   const second = codes[start + 1]!;
   const third = codes[start + 2]!;
   const given = givenFirstTable[second]! + givenLastTable[third]!;
   const inner = pairOf(second, third);
   if ((inner & pairIs.given) !== 0) {
-    weighing.addWeight(weight + Math.max(0, commonPair - given), lexicalOf);
+    weighing.begin(weight + Math.max(0, commonPair - given));
     return;
   }
   // 建国 and 海燕 are words and given names alike; 明确 is a word only.
@@ -252,8 +271,34 @@ function weighThree(
       ? -5
       : 0;
   const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + within;
-  weighing.addWeight(weight, lexicalOf);
+  weighing.begin(weight);
   if (sum !== 0) weighing.addWeight(sum, againstOf);
+}
+
+/** Surnames that are mostly something else are none behind a label either. */
+const leastSurname = -2;
+
+/** The label before a name: `审核者：`, `姓名: `, `书记员　`. Only what a colon or a space parts from it is looked at. */
+function labelBefore(scan: Scan, start: number, surname: number): Evidence | undefined {
+  const { codes } = scan.view;
+  let at = start - 1;
+  const before = codes[at];
+  if ((before !== 0x3a && before !== 0x20) || surname < leastSurname) return undefined;
+  let isColon = false;
+  while (at > 1 && start - at < 5 && (codes[at] === 0x20 || (codes[at] === 0x3a && !isColon))) {
+    if (codes[at] === 0x3a) isColon = true;
+    at -= 1;
+  }
+  const last = codes[at]!;
+  const earlier = codes[at - 1]!;
+  if (!isHan(last) || !isHan(earlier)) return undefined;
+  if (mayEndCue(earlier, last) && isColon) {
+    const cue = scan.cues.lastWithin(Math.max(0, at - 8), start);
+    if (cue?.end === at + 1 && cue.cue.topic === 'person.name') return named;
+  }
+  const is = (pairOf(earlier, last) & pairIs.lead) !== 0;
+  if (isColon) return is || roleEndings[last] === 1 ? label : undefined;
+  return is ? blank : undefined;
 }
 
 /** What stands before a name. */
@@ -266,7 +311,7 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
   // A cue of the lexicon counts by itself.
   if (mayEndCue(earlier, before)) {
     const cue = scan.cues.lastWithin(Math.max(0, start - 8), start);
-    if (cue?.end === start && cue.cue.topic === 'person.name') return undefined;
+    if (cue?.end === start && cue.cue.topic === 'person.name') return named;
   }
   if (isHan(earlier)) {
     if ((pairOf(earlier, before) & pairIs.lead) !== 0) return role;
@@ -277,7 +322,11 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
   // 张 counts flat things.
   if (codes[start] === 0x5f20 && (is & characterIs.counter) !== 0) return counted;
   const across = penalties.across[pairOf(before, codes[start]!) & pairIs.commonness]!;
-  if ((is & characterIs.opening) === 0) return across < 0 ? againstOf(across) : inside;
+  if ((is & characterIs.opening) === 0) {
+    if (across < 0) return againstOf(across);
+    const isWord = isHan(earlier) && (pairOf(earlier, before) & pairIs.commonness) === 2;
+    return isWord || (is & characterIs.lead) !== 0 ? behindWord : inside;
+  }
   return across < 0 ? againstOf(across / 2) : opening;
 }
 
@@ -299,17 +348,22 @@ function weighRight(view: TextView, start: number, end: number): boolean {
     return false;
   }
   const next = codes[end + 1]!;
+  const is = characterTable[after]!;
+  if ((is & characterIs.joint) !== 0 && !isHan(next) && !isAlphanumeric(next)) {
+    weighing.add(strange);
+    return false;
+  }
   const behind = pairOf(after, next);
   if ((behind & pairIs.follower) !== 0) {
     weighing.add(followingWord);
     return false;
   }
-  const is = characterTable[after]!;
   const cue = cueAt(view, after === 0x7684 ? end + 1 : end);
   if (cue !== undefined && !cue.cue.foreign) weighing.add(cueBehind);
   else if ((is & characterIs.placeEnding) !== 0 && (behind & pairIs.commonness) === 0)
     weighing.add(place);
-  else weighing.add((is & characterIs.following) !== 0 ? follower : strange);
+  else if ((is & characterIs.following) !== 0) weighing.add(follower);
+  else weighing.add((behind & pairIs.commonness) === 2 ? beforeWord : strange);
   // 于 of 张伟于 is no part of a word with what follows; the word must not be a mere accident.
   const across = pairOf(codes[end - 1]!, after) & pairIs.commonness;
   if (across > 0 && end - start > 1) weighing.addWeight(penalties.behind[across]!, againstOf);

@@ -14,6 +14,7 @@ import {
 import type { TextView } from '../engine/view.ts';
 import { markTriples, markWords } from './chinese-words.ts';
 import { PairTable } from './pair-table.ts';
+import { simplifiedTable, spreadToTraditional } from './simplified.ts';
 
 /** Weight of a character that the model has not seen in its place. */
 const unseen = -3;
@@ -48,6 +49,27 @@ for (const character of rareNameCharacters) {
   if (givenLastTable[unit] === unseen) givenLastTable[unit] = rare;
 }
 
+/** Characters of given names of all decades that the dictionary behind the tables hardly has, by what they weigh at least. */
+const typical: readonly (readonly [weight: number, characters: string])[] = [
+  [
+    4,
+    '汐卉婵嫦荷藜岱嵘柯烁澈恬穗彬淑奕汝濮禾榕姗娇娥芬芝蕙彪坤朵霜畅珂煜弈祎忻玘汧漫妤娉骁骐铄锘琬筱芮蓁楹洺',
+  ],
+  [2, '航然月新桃露源程承材美晗念慕悠暖尘心叶远策达友进康仪'],
+  [1, '国民成家天行力学信爱义山湖浪望书照宽花'],
+];
+for (const [weight, characters] of typical) {
+  for (const character of characters) {
+    const unit = character.charCodeAt(0);
+    givenFirstTable[unit] = Math.max(givenFirstTable[unit]!, weight);
+    givenLastTable[unit] = Math.max(givenLastTable[unit]!, weight);
+  }
+}
+
+spreadToTraditional(surnameTable, noSurname);
+spreadToTraditional(givenFirstTable, unseen);
+spreadToTraditional(givenLastTable, unseen);
+
 const compoundStarts = new Uint8Array(65_536);
 for (let index = 0; index < compoundSurnames.length; index += 2) {
   const first = compoundSurnames.charCodeAt(index);
@@ -55,6 +77,7 @@ for (let index = 0; index < compoundSurnames.length; index += 2) {
   // Let through to the test of two characters.
   if (surnameTable[first] === noSurname) surnameTable[first] = compoundOnly;
 }
+spreadToTraditional(compoundStarts, 0);
 
 /** Whether a surname of two characters may begin with a unit. */
 export function mayBeginCompound(unit: number): boolean {
@@ -118,10 +141,10 @@ function readPairs(): PairTable {
   return table;
 }
 
-/** What two units are, as bits of `pairIs`. */
+/** What two units are, as bits of `pairIs`, in either script. */
 export function pairOf(first: number, second: number): number {
   pairs ??= readPairs();
-  return pairs.get(first, second);
+  return pairs.get(simplifiedTable[first]!, simplifiedTable[second]!);
 }
 
 /** 1 where a character stands in names of other languages of China or of foreigners, as in 买买提·阿凡提. */
@@ -136,6 +159,27 @@ const givenPairs: readonly string[] = (
   '秀英 秀兰 秀珍 秀华 秀芳 秀云 秀梅 桂英 桂兰 桂芳 桂珍 桂荣 玉兰 玉梅 玉英 玉珍 玉华 玉芬 淑珍 淑英 淑芬 淑华 淑兰 淑芳 淑芹 凤英 凤兰 凤霞 ' +
   '红梅 红霞 红英 春梅 春燕 春花 春兰 丽华 丽娟 丽萍 丽丽 雪梅 雪莲 爱华 爱民 爱玲 卫东 卫国 卫华 卫民 保国 德华 德明 德胜 明辉 明华 ' +
   '俊杰 俊峰 俊豪 俊辉 家豪 家明 家辉 家欣 子轩 子涵 子墨 子豪 子怡 子晨 浩然 浩宇 浩轩 宇轩 宇航 宇辰 雨桐 雨欣 雨婷 雨涵 雨轩 梓涵 梓轩 梓萱 ' +
+  '志军 志平 志成 志杰 志鹏 志新 志高 志宏 志坚 志荣 文华 文军 文涛 文静 文婷 文龙 文轩 文浩 文昊 文清 学军 学文 学明 学峰 学武 学东 学良 庆华 庆国 ' +
+  '建新 建中 建文 建业 建生 建成 建设 建英 建红 建芳 建东 建勋 国华 国庆 国栋 国梁 国英 国珍 国富 国安 国立 国民 国忠 国辉 国勇 国清 玉兰 玉龙 玉林 玉凤 玉琴 ' +
+  '玉霞 玉玲 玉洁 玉萍 玉莲 玉香 玉红 玉山 玉成 玉堂 红军 红星 红英 红艳 红丽 红波 红兵 红卫 小芳 小龙 小兰 小丽 小玲 小玉 小华 小刚 小强 小波 小东 小英 ' +
+  '小梅 小琴 小青 小云 晓华 晓玲 晓芳 晓波 晓光 晓丹 晓敏 晓霞 晓云 晓琳 晓晨 晓龙 晓辉 晓娟 晓雯 晓梅 晓彤 晓晴 春生 春林 春明 春华 春英 春红 春香 春霞 春芳 ' +
+  '春雷 冬梅 秋菊 秋月 秋霞 秋香 秋生 夏莲 新华 新民 新建 新平 新明 新宇 新月 新春 长江 长青 长生 长春 长林 长明 长征 长海 天龙 天宝 天明 天成 天翔 天赐 天翼 ' +
+  '少华 少军 少杰 少峰 少平 绍华 绍军 正国 正华 正明 正平 正文 正义 正强 世杰 世明 世平 世豪 世荣 世昌 世林 永红 永胜 永平 永军 永华 永刚 永兵 永福 永康 永贵 ' +
+  '云飞 云龙 云霞 云峰 飞燕 飞龙 飞虎 飞飞 月英 月华 月娥 月琴 月红 月兰 月明 美华 美玲 美英 美兰 美珍 美琴 美娟 美丽 美云 美芳 美霞 美凤 美荣 翠兰 翠英 翠花 翠芳 翠萍 翠玲 翠云 ' +
+  '彩霞 彩云 彩虹 彩凤 彩英 巧玲 巧云 巧珍 巧英 素珍 素英 素芳 素华 素琴 素梅 素兰 素云 惠芳 惠英 惠珍 惠兰 惠敏 慧敏 慧玲 慧芳 慧琳 慧娟 慧芬 敏华 敏杰 静雯 ' +
+  '雪峰 雪芳 雪松 雪莹 雪飞 雪琴 雪芬 雪红 瑞芳 瑞华 瑞英 瑞祥 瑞雪 瑞峰 瑞霖 兰英 兰芳 兰花 金兰 金英 金玲 金海 金生 金平 金宝 金泉 银凤 银龙 银珍 爱平 爱红 爱军 爱英 爱芳 爱珍 爱萍 爱莲 爱香 爱菊 爱武 ' +
+  '和平 光明 光辉 光荣 光华 胜利 跃进 跃华 卫星 卫军 援朝 解放 向东 向阳 向前 向荣 东升 东海 东明 东方 东华 东生 东平 振东 振兴 振海 振江 振宇 振威 耀华 耀东 耀辉 兴华 兴国 兴旺 ' +
+  '大勇 大海 大伟 大鹏 大明 大军 大力 大山 大鹏 双喜 福生 福林 福海 福来 福全 福贵 富贵 富强 贵生 贵荣 贵兰 贵英 贵芳 来福 来喜 广生 广林 海洋 海明 海军 海平 海兵 海生 海林 海斌 海滨 海鹏 海云 海红 海棠 海琴 海华 海东 海蓉 海浪 ' +
+  '江波 江涛 江华 洪波 洪涛 洪亮 洪军 洪生 洪伟 洪斌 清华 清明 清平 清泉 清云 景明 景辉 景云 林生 林峰 松林 松涛 柏林 树林 树生 树华 茂林 茂生 青松 青山 青云 青青 利民 利华 利军 利平 利红 利明 立军 立华 立民 立平 立明 立国 立强 立伟 立波 立群 立峰 立志 ' +
+  '宝山 宝玉 宝华 宝国 宝生 宝林 宝珍 宝英 宝贵 宝成 宝军 宝莲 保华 保军 保民 保生 成林 成龙 成功 成军 明珠 明月 明亮 明星 明霞 明强 明军 明远 明生 明芳 明珍 思源 思琪 思佳 思敏 思宇 思颖 思源 思齐 ' +
+  '宇飞 宇恒 宇彤 宇晨 宇涵 宇凡 宇浩 宇翔 宇昊 子琪 子昂 子健 子俊 子明 子豪 子航 子瑜 子萱 子阳 子睿 子谦 子衿 子默 子琳 梓豪 梓琪 梓睿 梓桐 梓欣 梓晨 梓妍 雨晨 雨泽 雨菲 雨薇 雨萌 雨嘉 雨珊 雨馨 雨露 ' +
+  '一凡 一帆 一诺 一航 一涵 一博 一冉 一心 一铭 一然 依依 依诺 依琳 依婷 亦凡 亦菲 艺涵 艺馨 艺琳 艺萌 语晨 语桐 语嫣 语彤 语涵 语汐 若汐 若溪 若琳 若彤 若兰 若水 沐阳 沐辰 沐晴 沐瑶 沐汐 沐恩 紫涵 紫萱 紫薇 紫琪 诗涵 诗琪 诗妍 诗韵 诗瑶 诗怡 可欣 可馨 可心 可儿 ' +
+  '欣然 欣妍 欣瑶 欣宜 欣桐 昕怡 昕玥 心怡 心悦 心语 心妍 心蕊 心如 星辰 星宇 星月 梦婷 梦瑶 梦雪 梦涵 梦菲 梦蝶 梦圆 梦飞 梦娜 梦佳 梦雅 佳欣 佳琳 佳颖 佳乐 佳佳 佳宁 佳妮 佳雯 佳伟 佳明 佳莹 嘉琪 嘉玲 嘉伟 嘉宁 嘉诚 嘉乐 嘉颖 嘉懿 嘉俊 嘉铭 ' +
+  '俊熙 俊宇 俊龙 俊文 俊华 俊伟 俊明 俊霖 俊凯 俊义 俊良 俊英 俊男 俊琪 家琪 家栋 家乐 家伟 家旺 家兴 家宁 家俊 家祥 家骏 家瑞 家成 家宝 家荣 浩然 浩宇 浩轩 浩天 浩洋 浩辰 浩博 浩南 浩东 浩文 浩明 皓轩 皓天 皓宇 昊天 昊宇 昊然 昊轩 昊阳 宏伟 宏图 宏宇 宏达 宏斌 宏亮 宏明 宏志 宏毅 宏博 ' +
+  '鸿飞 鸿宇 鸿涛 鸿运 鹏飞 鹏程 鹏宇 鹏辉 鹏举 翔宇 瀚文 博文 博宇 博远 博雅 博瀚 泽宇 泽民 泽楷 泽轩 泽林 泽华 泽军 晨阳 晨光 晨旭 晨宇 晨熙 晨晨 明轩 明哲 明宇 明泽 明浩 明阳 明睿 睿渊 睿泽 睿哲 睿涵 睿轩 睿智 煜城 煜祺 奕涵 奕宁 奕宸 奕霖 伟杰 伟明 伟强 伟华 伟民 伟峰 伟東 伟伟 伟业 伟平 伟良 伟涛 伟国 ' +
+  '美琪 美娜 美佳 晶晶 莹莹 媛媛 婷婷 娜娜 倩倩 露露 璐璐 琳琳 玲玲 菲菲 芳芳 萍萍 静静 敏敏 丽丽 丹丹 燕燕 红红 欢欢 乐乐 圆圆 甜甜 盼盼 娟娟 苗苗 蕾蕾 洋洋 阳阳 涛涛 冰冰 瑶瑶 萌萌 琪琪 蓉蓉 莎莎 薇薇 颖颖 飒飒 君君 林林 文文 ' +
+  '文博 文慧 文娟 文丽 文芳 文燕 文玲 文秀 文英 文生 文明 文平 文才 文广 文忠 文凯 文宇 文昌 文豪 文祥 文瑞 文渊 文心 冰洁 冰倩 冰冰 安琪 安娜 安妮 安然 安平 安国 安康 安民 致远 致和 静怡 静文 静茹 静宜 静姝 静雅 静娴 静香 婉婷 婉清 婉莹 婉如 雅静 雅文 雅芳 雅楠 雅欣 雅轩 雅洁 雅馨 雅慧 雅雯 雅玲 亚楠 亚军 亚平 亚玲 亚男 亚丽 亚红 亚萍 亚东 亚飞 亚辉 亚鹏 ' +
+  '怡君 宜蓁 佩珊 佩琪 佩玲 佩华 志豪 志伟 冠宇 冠廷 冠霖 承恩 承翰 承志 承宇 宗翰 宗霖 彦廷 彦宏 彦君 柏翰 柏宇 柏霖 品妤 品睿 雅雯 雅惠 雅玲 淑惠 淑娟 淑玲 淑贞 淑敏 淑慧 淑君 淑美 淑萍 淑琴 淑云 美惠 美慧 美君 丽君 丽珍 丽芬 丽英 丽红 丽云 丽玲 丽琴 丽霞 丽敏 丽芳 丽梅 丽媛 丽莎 丽蓉 ' +
   '欣怡 欣悦 欣妍 诗涵 诗雨 思远 思雨 思涵 思琪 佳怡 佳琪 佳慧 佳豪 梦瑶 梦琪 梦洁 婷婷 娜娜 丹丹 莉莉 燕燕 静怡 雅琴 雅婷 雅丽 天佑 天宇 晨曦 ' +
   '若曦 一诺 一鸣 奕辰 沐宸 宇泽 博文 博涵 嘉怡 嘉豪 嘉欣 金凤 金花 金龙 银花 立新 立军 振华 振国 大伟'
 ).split(' ');
@@ -148,13 +192,16 @@ const leads: readonly string[] = (
   '主播 骑手 递员 送员 专员 名叫 我叫 他叫 她叫 我是 院长 校长 书记 主席 局长 处长 科长 部长 董事 总监 总裁 秘书 助理 ' +
   '工号 款人 收人 借人 贷人 租人 用人 养人 护人 居民 村民 市民 职工 教师 考生 孕妇 产妇 婴儿 儿童 老人 伤者 死者 逝者 ' +
   '联系 邀请 通知 致电 约见 采访 访谈 转至 转给 接给 汇给 付给 交给 发给 派给 委托 授权 感谢 恭喜 欢迎 尊敬 亲爱 出人 讲人 持人 保员 工人 ' +
-  '舍友 室友 老公 老婆 媳妇 爷爷 奶奶 外公 外婆 叔叔 阿姨 舅舅 姑姑 伯伯 导师 先生 女士 小姐 师傅 大夫 名为 监护 核实 核对 查询 查找 登记 人为 人是 名是'
+  '审核 检验 查勘 复核 校对 值班 主治 主刀 接诊 陪同 成员 团长 组长 队长 班长 群主 楼长 同桌 孩子 宝宝 闺女 儿媳 女婿 亲家 邻居 中介 小哥 师傅 骑手 ' +
+  '领导 老板 员为 员是 判员 记员 勘员 柜员 送人 登人 收者 告知 问下 找下 叫做 代表 打给 打款 舍友 室友 老公 老婆 媳妇 爷爷 奶奶 外公 外婆 叔叔 阿姨 舅舅 姑姑 伯伯 导师 先生 女士 小姐 师傅 大夫 名为 监护 核实 核对 查询 查找 登记 人为 人是 名是'
 ).split(' ');
 
 const followers: readonly string[] = (
   '名下 本人 身份 证件 账户 账号 家属 女儿 儿子 妻子 丈夫 同意 确认 表示 申请 完成 办理 提交 报名 签名 入住 离职 入职 就诊 住院 代表 出席 参加 ' +
   '负责 提供 名义 将工 将于 转账 汇款 还款 预订 预约 下单 购买 投诉 反映 来电 致电 住址 地址 电话 手机 微信 邮箱 收到 签收 领取 借款 贷款 缴纳 ' +
-  '驾驶 乘坐 出生 毕业 就读 任职 担任 报案 陈述 辩称 诉称 认为 指出 介绍 回复 发来 联系 因病 因故 因头 于今 于昨 在我 在本 的手 的身 的银 的电 的邮 的车 的护 的住 的地'
+  '驾驶 乘坐 出生 毕业 就读 任职 担任 报案 陈述 辩称 诉称 认为 指出 介绍 回复 发来 联系 因病 因故 因头 于今 于昨 在我 在本 的手 的身 的银 的电 的邮 的车 的护 的住 的地 ' +
+  '今天 明天 昨天 今晚 明早 刚才 刚刚 生日 邀请 推荐 分享 撤回 加入 退出 发布 通完 通话 又迟 又来 请假 结婚 回来 家里 他们 他说 她说 说她 说他 ' +
+  '也在 也来 到了 来了 走了 到哪 在吗 在哪 好了 辛苦 牌号 护照 银行 快递 包裹 朋友圈'
 ).split(' ');
 
 /** What single characters are beside names, as bits. */
@@ -171,13 +218,17 @@ export const characterIs = {
   verb: 16,
   /** Stands before what is counted: 这张卡 is a card. */
   counter: 32,
+  /** Ends what may stand before a name as well as before anything else: 加了, 查下, 那个. */
+  lead: 64,
+  /** Ends no clause: what seems to end with it goes on, or it is the last character of a name. */
+  joint: 128,
 } as const;
 
 const charactersOf: readonly (readonly [bit: number, characters: string])[] = [
   [characterIs.opening, '由请和与给向跟对让被为找叫是问至到的及同替陪约见'],
   [
     characterIs.following,
-    '的和与及在将于因已是说被要到向对给为从由把让就也都先女小老师同医经主总代确提申完登办入出报签收发送来去请有未曾正需持可应担任系住男账银身电手邮地转接下购预支挂就走回问答表负认参称指介于前后今昨明刚又还再没不会能想做打写买卖等',
+    '的和与及在将于因已是说被要到向对给为从由把让就也都先女小老师同医经主总代确提申完登办入出报签收发送来去请有未曾正需持可应担任系住男账银身电手邮地转接下购预支挂就走回问答表负认参称指介于前后今昨明刚又还再没不会能想做打写买卖等你家都',
   ],
   [
     characterIs.placeEnding,
@@ -189,17 +240,21 @@ const charactersOf: readonly (readonly [bit: number, characters: string])[] = [
     '收说于在是和因到来去给寄取签转付称表将已被让把从向对跟与或及也都就会要可能应',
   ],
   [characterIs.counter, '哪这那一两几每某该三四五多半'],
+  [characterIs.lead, '了下个去把'],
+  [characterIs.joint, '于在是和因将被让把从向对跟与或及'],
 ];
 
 /** What each character is beside names: bits of `characterIs`. */
 export const characterTable: Uint8Array = new Uint8Array(65_536);
 for (const [bit, characters] of charactersOf)
   for (const character of characters) characterTable[character.charCodeAt(0)]! |= bit;
+spreadToTraditional(characterTable, 0);
 
 /** Titles that follow a name. */
 const titles: readonly string[] = (
   '先生 女士 小姐 老师 教授 医生 主任 经理 总监 同学 同志 师傅 局长 处长 科长 院长 校长 书记 主席 律师 法官 警官 护士 博士 总裁 董事长 ' +
-  '部长 市长 省长 队长 班长 组长 店长 阿姨 叔叔 大爷 奶奶 爷爷 大夫 总经理 副总 专员 助理 秘书 工程师 会计 您好 你好'
+  '部长 市长 省长 队长 班长 组长 店长 阿姨 叔叔 大爷 奶奶 爷爷 大夫 总经理 副总 专员 助理 秘书 工程师 会计 您好 你好 ' +
+  '医师 夫人 太太 同仁 学长 学姐 学弟 学妹 女儿 儿子 老公 老婆'
 ).split(' ');
 
 const titleStarts = new Uint8Array(65_536);
@@ -207,8 +262,21 @@ for (const title of titles) titleStarts[title.charCodeAt(0)] = 1;
 
 /** Whether a title stands at an index. */
 export function isTitle(view: TextView, index: number): boolean {
-  return titleStarts[view.at(index)] === 1 && titles.some((title) => view.startsWith(title, index));
+  const { codes } = view;
+  if (titleStarts[simplifiedTable[codes[index]!]!] !== 1) return false;
+  return titles.some((title) => {
+    let at = 0;
+    // Behind the view stand zeros, which no title holds.
+    while (at < title.length && simplifiedTable[codes[index + at]!] === title.charCodeAt(at))
+      at += 1;
+    return at === title.length;
+  });
 }
+
+/** Last characters of roles, before a colon: 审核者, 查勘员, 主治医师. */
+export const roleEndings: Uint8Array = new Uint8Array(65_536);
+for (const character of '人者员师长') roleEndings[character.charCodeAt(0)] = 1;
+spreadToTraditional(roleEndings, 0);
 
 /** Names that everyone uses for nobody in particular; they stand for names in forms and samples. */
 const everymen: ReadonlySet<string> = new Set(
