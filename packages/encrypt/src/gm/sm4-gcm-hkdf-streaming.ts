@@ -34,6 +34,7 @@ export const sm4GcmHkdfStreamingKeyType: StreamingKeyType = {
     }
     return {
       headerBytes: header.headerBytes,
+      firstSegmentBytes: segmentBytes - header.headerBytes,
       segmentBytes,
       tagBytes,
       createHeader: header.create,

@@ -8,6 +8,7 @@ import { aesCtrHmacKeyType } from './aes-ctr-hmac.ts';
 import { aesEaxKeyType } from './aes-eax.ts';
 import { aesGcmKeyType } from './aes-gcm.ts';
 import { aesGcmSivKeyType } from './aes-gcm-siv.ts';
+import { aesSivAeadKeyType } from './aes-siv-aead.ts';
 import { chaCha20Poly1305KeyType, xChaCha20Poly1305KeyType } from './chacha20-poly1305.ts';
 import { committingAesGcmKeyType } from './committing-aes-gcm.ts';
 import { xAesGcmKeyType } from './x-aes-gcm.ts';
@@ -21,5 +22,6 @@ export const aeadKeyTypes: readonly AeadKeyType[] = [
   chaCha20Poly1305KeyType,
   aesCtrHmacKeyType,
   aesEaxKeyType,
+  aesSivAeadKeyType,
   committingAesGcmKeyType,
 ];

@@ -29,6 +29,7 @@ export const aesCtrHmacStreamingKeyType: StreamingKeyType = {
     const { segmentBytes, derivedBytes, header } = stream;
     return {
       headerBytes: header.headerBytes,
+      firstSegmentBytes: segmentBytes - header.headerBytes,
       segmentBytes,
       tagBytes,
       createHeader: header.create,

@@ -25,6 +25,7 @@ export const aesGcmHkdfStreamingKeyType: StreamingKeyType = {
     const { segmentBytes, derivedBytes, hash, header } = readStreamingParams(params, key, tagBytes);
     return {
       headerBytes: header.headerBytes,
+      firstSegmentBytes: segmentBytes - header.headerBytes,
       segmentBytes,
       tagBytes,
       createHeader: header.create,

@@ -15,6 +15,8 @@ import { aesGcmKeyType } from '../key-types/aes-gcm.ts';
 import { aesGcmHkdfStreamingKeyType } from '../key-types/aes-gcm-hkdf-streaming.ts';
 import { aesGcmSivKeyType } from '../key-types/aes-gcm-siv.ts';
 import { aesSivKeyType } from '../key-types/aes-siv.ts';
+import { aesSivAeadKeyType } from '../key-types/aes-siv-aead.ts';
+import { c2spChunkedAesGcmKeyType } from '../key-types/c2sp-chunked-aes-gcm.ts';
 import {
   chaCha20Poly1305KeyType,
   xChaCha20Poly1305KeyType,
@@ -120,6 +122,7 @@ const rows = {
     [1, [writeProto([[1, 16]])]],
     [2, 32],
   ]),
+  AES256_SIV_AEAD: row(aesSivAeadKeyType, [[2, 64]]),
   COMMITTING_AES256_GCM: row(committingAesGcmKeyType),
   AES256_SIV: row(aesSivKeyType, [[1, 64]]),
   HMAC_SHA256_128BITTAG: row(hmacKeyType, hmac('sha256', 32, 16)),
@@ -142,19 +145,23 @@ const rows = {
     streaming(32, 4 * kibibyte, writeHmacParams('sha256', 32)),
     'raw',
   ),
+  C2SP_CHUNKED_AES128_GCM: row(c2spChunkedAesGcmKeyType, [[2, 16]], 'raw'),
+  C2SP_CHUNKED_AES256_GCM: row(c2spChunkedAesGcmKeyType, [[2, 32]], 'raw'),
   AES256_FPE: row(aesFpeKeyType, [[2, 32]], 'raw'),
 } satisfies Record<string, TemplateRow>;
 
 /**
- * Names of key templates, as in Tink but for two.
+ * Names of key templates, as in Tink but for those that say so.
  *
  * - To encrypt: `AES256_GCM` unless there is a reason for another. `XAES_256_GCM_192_BIT_NONCE` and
- *   `XCHACHA20_POLY1305` have no bound on messages, `AES256_GCM_SIV` survives a repeated nonce,
- *   `COMMITTING_AES256_GCM` (not Tink's) cannot be opened under two keys.
+ *   `XCHACHA20_POLY1305` have no bound on messages, `AES256_GCM_SIV` and
+ *   `AES256_SIV_AEAD` (not Tink's) survive a repeated nonce, `COMMITTING_AES256_GCM` (not Tink's) cannot be opened under
+ *   two keys.
  * - Deterministic: `AES256_SIV`.
  * - Tags: `HMAC_SHA256_256BITTAG` and its kin, `AES_CMAC`.
  * - Pseudonyms, indexes, derivation: `HMAC_SHA256_PRF`, `HKDF_SHA256` and their kin.
- * - Streams and files: `AES256_GCM_HKDF_4KB`, `AES256_GCM_HKDF_1MB` and their kin.
+ * - Streams and files: `AES256_GCM_HKDF_4KB`, `AES256_GCM_HKDF_1MB` and their kin; `C2SP_CHUNKED_AES128_GCM` and
+ *   `C2SP_CHUNKED_AES256_GCM` (not Tink's) cannot be opened under two keys.
  * - Format-preserving: `AES256_FPE` (not Tink's).
  */
 export type KeyTemplate = keyof typeof rows;

@@ -12,6 +12,7 @@ export {
   type EnvelopeOptions,
 } from './create-envelope-aead.ts';
 export { createVaultKms, type VaultKms, type VaultKmsOptions } from './create-vault-kms.ts';
+export { createKeyWrap, type KeyWrap, type KeyWrapOptions } from './key-wrap.ts';
 export { createLocalKms, type Kms, type KmsOptions } from './kms.ts';
 export {
   type KmsKeysetOptions,

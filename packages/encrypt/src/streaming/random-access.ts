@@ -5,7 +5,7 @@
  */
 import { encryptError, openError } from '../errors.ts';
 import type { RawStreaming, SegmentCipher } from './raw-streaming.ts';
-import { sealedCapacity } from './segments.ts';
+import { exceedsLast, sealedCapacity } from './segments.ts';
 
 /** Sealed bytes that can be read anywhere: a file, an object in a store, a range of an HTTP resource. */
 export interface RandomAccessSource {
@@ -28,6 +28,15 @@ export interface RandomAccessReader {
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
+/** How many segments so many sealed bytes are. */
+function countSegments(raw: RawStreaming, bytes: number): number {
+  if (!exceedsLast(raw, bytes, raw.firstSegmentBytes)) return 1;
+  const rest = bytes - raw.firstSegmentBytes;
+  const full = Math.floor(rest / raw.segmentBytes);
+  const isWhole = full * raw.segmentBytes === rest;
+  return 1 + full + (isWhole && raw.endsShort !== true ? 0 : 1);
+}
+
 class SegmentReader implements RandomAccessReader {
   readonly size: number;
   readonly #source: RandomAccessSource;
@@ -39,7 +48,7 @@ class SegmentReader implements RandomAccessReader {
     this.#source = source;
     this.#raw = raw;
     this.#cipher = cipher;
-    this.#segments = Math.max(1, Math.ceil(source.size / raw.segmentBytes));
+    this.#segments = countSegments(raw, source.size - raw.headerBytes);
     this.size = source.size - raw.headerBytes - this.#segments * raw.tagBytes;
   }
 
@@ -64,8 +73,9 @@ class SegmentReader implements RandomAccessReader {
 
   /** Opens one segment. */
   async open(index: number): Promise<Uint8Array> {
-    const { headerBytes, segmentBytes } = this.#raw;
-    const start = index === 0 ? headerBytes : index * segmentBytes;
+    const { headerBytes, firstSegmentBytes, segmentBytes } = this.#raw;
+    const start =
+      index === 0 ? headerBytes : headerBytes + firstSegmentBytes + (index - 1) * segmentBytes;
     const end = Math.min(this.#source.size, start + sealedCapacity(this.#raw, index));
     const sealed = await this.#source.read(start, end - start);
     const last = index === this.#segments - 1;

@@ -18,13 +18,17 @@ export interface SegmentCipher {
 
 /** Streaming encryption under one key. */
 export interface RawStreaming {
-  /** Length of the header; it counts into the first segment. */
+  /** Length of the header. */
   readonly headerBytes: number;
+  /** Length of the first sealed segment, without the header. In Tink's streams both together are as long as a segment. */
+  readonly firstSegmentBytes: number;
   /** Length of a sealed segment; the last may be shorter. */
   readonly segmentBytes: number;
   readonly tagBytes: number;
+  /** Whether the last segment is always shorter, empty if need be; it may be as long as the others unless given. */
+  readonly endsShort?: boolean;
   /** A header for a new stream. */
-  createHeader(fillRandom: FillRandom): Uint8Array;
+  createHeader(fillRandom: FillRandom, associatedData: Uint8Array): Uint8Array;
   /** The cipher of a stream, or `undefined` where the header is not one of this key's kind. */
   createCipher(header: Uint8Array, associatedData: Uint8Array): SegmentCipher | undefined;
 }

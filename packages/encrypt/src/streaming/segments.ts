@@ -12,9 +12,14 @@ import type { RawStreaming, SegmentCipher } from './raw-streaming.ts';
 /** Numbers of segments have 32 bits. */
 const maxSegments = 2 ** 32;
 
-/** Sealed bytes of segment `index`, without the header that the first shares its place with. */
+/** Sealed bytes of segment `index` where it is full, without the header. */
 export function sealedCapacity(raw: RawStreaming, index: number): number {
-  return index === 0 ? raw.segmentBytes - raw.headerBytes : raw.segmentBytes;
+  return index === 0 ? raw.firstSegmentBytes : raw.segmentBytes;
+}
+
+/** Whether so many bytes are more than a last segment of this capacity can have. */
+export function exceedsLast(raw: RawStreaming, bytes: number, capacity: number): boolean {
+  return raw.endsShort === true ? bytes >= capacity : bytes > capacity;
 }
 
 /** Seals a stream, piece by piece. */
@@ -27,7 +32,7 @@ export class StreamSealer {
 
   constructor(raw: RawStreaming, associatedData: Uint8Array, fillRandom: FillRandom) {
     this.#raw = raw;
-    this.#header = raw.createHeader(fillRandom);
+    this.#header = raw.createHeader(fillRandom, associatedData);
     this.#cipher = raw.createCipher(this.#header, associatedData) as SegmentCipher;
   }
 
@@ -35,10 +40,10 @@ export class StreamSealer {
   push(chunk: Uint8Array): Uint8Array[] {
     this.#queue.push(chunk);
     const sealed = this.#takeHeader();
-    // A segment goes out only once a byte after it is there: it may be the last one otherwise.
+    // A segment goes out only once it cannot be the last one.
     for (;;) {
       const capacity = sealedCapacity(this.#raw, this.#index) - this.#raw.tagBytes;
-      if (this.#queue.length <= capacity) return sealed;
+      if (!exceedsLast(this.#raw, this.#queue.length, capacity)) return sealed;
       sealed.push(this.#seal(this.#queue.take(capacity), false));
     }
   }
@@ -66,6 +71,9 @@ export class StreamSealer {
     return sealed;
   }
 }
+
+/** Where the header and a full first segment end. */
+const firstEnd = (raw: RawStreaming): number => raw.headerBytes + raw.firstSegmentBytes;
 
 /** Opens a stream, piece by piece. Gives out nothing that has not been authenticated. */
 export class StreamOpener {
@@ -101,7 +109,7 @@ export class StreamOpener {
       if (first.last) return opened;
     }
     const raw = this.#raw as RawStreaming;
-    while (this.#queue.length > raw.segmentBytes) {
+    while (exceedsLast(raw, this.#queue.length, raw.segmentBytes)) {
       opened.push(this.#open(this.#queue.take(raw.segmentBytes), false));
     }
     if (ended) opened.push(this.#open(this.#queue.take(this.#queue.length), true));
@@ -110,17 +118,18 @@ export class StreamOpener {
 
   /** The first segment says which key it is. */
   #openFirst(ended: boolean): { plaintext: Uint8Array; last: boolean } | undefined {
-    const longest = Math.max(...this.#candidates.map((raw) => raw.segmentBytes));
+    const longest = Math.max(...this.#candidates.map(firstEnd));
     if (!ended && this.#queue.length <= longest) return undefined;
     const start = this.#queue.take(Math.min(this.#queue.length, longest + 1));
     for (const raw of this.#candidates) {
-      const last = start.length <= raw.segmentBytes;
-      const sealed = start.subarray(raw.headerBytes, raw.segmentBytes);
+      const end = firstEnd(raw);
+      const last = !exceedsLast(raw, start.length, end);
+      const sealed = start.subarray(raw.headerBytes, end);
       const cipher = raw.createCipher(start.subarray(0, raw.headerBytes), this.#associatedData);
       const plaintext = cipher?.open(0, last, sealed);
       if (plaintext === undefined) continue;
       const rest = new ByteQueue();
-      rest.push(start.subarray(raw.segmentBytes));
+      rest.push(start.subarray(end));
       if (this.#queue.length > 0) rest.push(this.#queue.take(this.#queue.length));
       this.#queue.push(rest.take(rest.length));
       this.#raw = raw;

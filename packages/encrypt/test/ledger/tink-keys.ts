@@ -25,6 +25,7 @@ export function message(...fields: Uint8Array[]): Uint8Array {
 }
 
 export interface TestKey {
+  /** Of Tink, or with its whole type URL. */
   readonly type: string;
   readonly value: Uint8Array;
   readonly prefix?: string;
@@ -40,7 +41,9 @@ export function tinkKeyset(keys: readonly TestKey[]): Keyset {
       primaryKeyId: id(keys[0]),
       key: keys.map((key) => ({
         keyData: {
-          typeUrl: `type.googleapis.com/google.crypto.tink.${key.type}`,
+          typeUrl: key.type.includes('/')
+            ? key.type
+            : `type.googleapis.com/google.crypto.tink.${key.type}`,
           value: base64(key.value),
           keyMaterialType: key.material ?? 'SYMMETRIC',
         },

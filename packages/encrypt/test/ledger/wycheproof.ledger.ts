@@ -1,7 +1,10 @@
 import { aessiv, cmac } from '@noble/ciphers/aes.js';
 import { createAead, createDeterministicAead, createMac } from '@yushu/encrypt';
+import { createKeyWrap } from '@yushu/encrypt/kms';
 import type { LedgerCount, LedgerSuite } from '@yushu/testkit';
+import { pbkdf2 } from '../../src/derivation/pbkdf2.ts';
 import { eax } from '../../src/key-types/aes-eax.ts';
+import { sivWithNonce } from '../../src/key-types/aes-siv-aead.ts';
 import { curves as nobleCurves } from '../../src/platform/curves-default.ts';
 import { curves as nodeCurves } from '../../src/platform/curves-node.ts';
 import { platform as noble } from '../../src/platform/default.ts';
@@ -22,6 +25,8 @@ import {
 type Test = Readonly<Record<string, string>> & {
   readonly flags?: readonly string[];
   readonly size?: number;
+  readonly iterationCount?: number;
+  readonly dkLen?: number;
 };
 
 interface Group {
@@ -35,21 +40,22 @@ interface Wycheproof {
   readonly files: Readonly<Record<string, { readonly testGroups: readonly Group[] }>>;
 }
 
-type Check = (test: Test, group: Group) => boolean | 'skipped';
+type Outcome = boolean | 'skipped';
+type Check = (test: Test, group: Group) => Outcome | Promise<Outcome>;
 
 /**
  * A valid test passes if the check holds, an invalid one if it does not or throws. An acceptable one passes either way
  * unless it throws anything but a refusal.
  */
-function run(bundle: 'aead' | 'kdf', file: string, check: Check): LedgerCount {
+async function run(bundle: 'aead' | 'kdf', file: string, check: Check): Promise<LedgerCount> {
   const groups = readVectors<Wycheproof>(`wycheproof-${bundle}.json`).files[file]?.testGroups ?? [];
   let [passed, total, skipped] = [0, 0, 0];
   for (const group of groups) {
     for (const test of group.tests) {
       total += 1;
-      let holds: boolean | 'skipped';
+      let holds: Outcome;
       try {
-        holds = check(test, group);
+        holds = await check(test, group);
       } catch {
         holds = false;
       }
@@ -146,6 +152,31 @@ const eaxCheck: Check = (test) => {
   );
 };
 
+const sivAeadCheck: Check = (test) => {
+  const cipher = sivWithNonce(bytes(test, 'key'), bytes(test, 'iv'), bytes(test, 'aad'));
+  const sealed = `${test['tag']}${test['ct']}`;
+  return (
+    toHex(cipher.decrypt(hex(sealed))) === test['msg'] &&
+    toHex(cipher.encrypt(bytes(test, 'msg'))) === sealed
+  );
+};
+
+const keyWrapCheck =
+  (form: 'padded' | 'plain'): Check =>
+  (test) => {
+    const keyWrap = createKeyWrap(bytes(test, 'key'), { form });
+    return (
+      toHex(keyWrap.unwrap(bytes(test, 'ct'))) === test['msg'] &&
+      toHex(keyWrap.wrap(bytes(test, 'msg'))) === test['ct']
+    );
+  };
+
+const pbkdf2Check: Check = async (test) => {
+  const [password, salt] = [bytes(test, 'password'), bytes(test, 'salt')];
+  const { iterationCount = 0, dkLen = 0 } = test;
+  return toHex(await pbkdf2('SHA-256', password, salt, iterationCount, dkLen)) === test['dk'];
+};
+
 const x25519Check =
   (curves: typeof nodeCurves): Check =>
   (test) => {
@@ -181,12 +212,16 @@ export const suites: readonly LedgerSuite[] = [
   suite('aead', 'aes_siv_cmac', 442, siv),
   suite('aead', 'aes_cmac', 311, cmacCheck),
   suite('aead', 'aes_eax', 240, eaxCheck),
+  suite('aead', 'aead_aes_siv_cmac', 612, sivAeadCheck),
+  suite('aead', 'aes_wrap', 165, keyWrapCheck('plain')),
+  suite('aead', 'aes_kwp', 254, keyWrapCheck('padded')),
   suite('kdf', 'hkdf_sha1', 87, hkdfCheck('sha1')),
   suite('kdf', 'hkdf_sha256', 86, hkdfCheck('sha256')),
   suite('kdf', 'hkdf_sha384', 83, hkdfCheck('sha384')),
   suite('kdf', 'hkdf_sha512', 83, hkdfCheck('sha512')),
   suite('kdf', 'hmac_sha256', 174, hmacCheck('SHA256')),
   suite('kdf', 'hmac_sha512', 174, hmacCheck('SHA512')),
+  suite('kdf', 'pbkdf2_hmacsha256', 60, pbkdf2Check),
   suite('kdf', 'x25519', 518, x25519Check(nodeCurves), '-node'),
   suite('kdf', 'x25519', 518, x25519Check(nobleCurves), '-noble'),
 ];
