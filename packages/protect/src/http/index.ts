@@ -6,3 +6,4 @@ export {
   type ResponseProtectionOptions,
 } from './create-response-protection.ts';
 export type { BodyTreatment } from './media-types.ts';
+export { correctConditions, correctHeaders, variantOf } from './response-headers.ts';

@@ -19,7 +19,16 @@ const ofTheBytes = [
 
 const entityTag = /(?:W\/)?"([^"]*)"/g;
 
-/** A short name for who asks under which policy: two that see different bodies must not share an entity tag. */
+/**
+ * A short name for who asks under which policy: two that see different bodies must not share an entity tag.
+ *
+ * @example
+ * ```ts
+ * import { variantOf } from '@yushu/protect/http';
+ *
+ * console.log(variantOf('guest') === variantOf('auditor')); // false
+ * ```
+ */
 export function variantOf(text: string): string {
   // FNV-1a, twice over: for telling variants apart, not for secrecy.
   let low = 0x811c9dc5;
@@ -43,7 +52,19 @@ function keepPrivate(header: string | null): string {
   return directives.join(', ');
 }
 
-/** Headers of a response whose body is another one for each variant. */
+/**
+ * Corrects the headers of a response whose body is another one for each variant: what speaks of the bytes of the body goes, the entity tag
+ * is made the variant's own, and shared caches are kept out.
+ *
+ * @example
+ * ```ts
+ * import { correctHeaders } from '@yushu/protect/http';
+ *
+ * const headers = new Headers({ 'content-length': '17', etag: '"7"' });
+ * correctHeaders(headers, 'guest');
+ * console.log(headers.get('etag'), headers.get('content-length')); // W/"7~guest" null
+ * ```
+ */
 export function correctHeaders(headers: Headers, variant: string): void {
   for (const name of ofTheBytes) headers.delete(name);
   const tag = headers.get('etag');
@@ -58,6 +79,15 @@ export function correctHeaders(headers: Headers, variant: string): void {
 /**
  * The conditions of a request in terms of the bodies behind: entity tags of this variant lose its name, those of others are left out. A
  * part of a body cannot be protected, nor a compressed one without unpacking it, so neither is asked for.
+ *
+ * @example
+ * ```ts
+ * import { correctConditions } from '@yushu/protect/http';
+ *
+ * const headers = new Headers({ range: 'bytes=0-9', 'if-none-match': 'W/"7~guest"' });
+ * correctConditions(headers, 'guest');
+ * console.log(headers.get('if-none-match'), headers.get('range')); // "7", W/"7" null
+ * ```
  */
 export function correctConditions(headers: Headers, variant: string): void {
   for (const name of ['range', 'if-range']) headers.delete(name);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Duplex } from 'node:stream';
 import { createBrotliDecompress } from 'node:zlib';
 import type { Requester } from '@yushu/core';
@@ -14,6 +14,7 @@ import {
   type ResponseProtectionOptions,
 } from '../http/create-response-protection.ts';
 import { captureBody, type Outlet } from './capture-body.ts';
+import { readHeaders, sendAnswer, textOfHeader } from './send-answer.ts';
 
 /** Options of {@link protectServerResponses}. */
 export interface ServerProtectionOptions
@@ -37,56 +38,15 @@ export type ServerProtection = (
 const brotli: Decoder = () =>
   Duplex.toWeb(createBrotliDecompress()) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
 
-/** Headers that are corrected, see `response-headers.ts`. */
-const corrected = [
-  'accept-ranges',
-  'cache-control',
-  'content-digest',
-  'content-encoding',
-  'content-length',
-  'content-md5',
-  'content-range',
-  'content-type',
-  'digest',
-  'etag',
-  'repr-digest',
-] as const;
-
 const conditions = ['accept-encoding', 'if-match', 'if-none-match', 'if-range', 'range'] as const;
-
-/** Headers that stay on the answer in the place of one that could not be protected: browsers need them to read it. */
-const keptOnRefusal = /^(?:access-control-.*|vary|date|connection|keep-alive)$/;
-
-function textOf(value: OutgoingHttpHeader): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
-}
 
 function headOf(request: IncomingMessage): RequestHead {
   const headers = new Headers();
   for (const name of conditions) {
     const value = request.headers[name];
-    if (value !== undefined) headers.set(name, textOf(value));
+    if (value !== undefined) headers.set(name, textOfHeader(value));
   }
   return { method: request.method ?? 'GET', url: request.url ?? '/', headers };
-}
-
-/** Milliseconds of protecting one body after which others get their turn: a body that is at hand in full would not let go by itself. */
-const maxTurn = 8;
-
-const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
-
-/** Resolves once the response itself takes more, or nobody reads any longer. A handler is told to go on by `drain` as well. */
-function untilDrained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      if (response.writableNeedDrain && !response.destroyed) return;
-      response.off('drain', settle);
-      response.off('close', settle);
-      resolve();
-    };
-    response.on('drain', settle);
-    response.on('close', settle);
-  });
 }
 
 /**
@@ -139,56 +99,14 @@ export function protectServerResponses(options: ServerProtectionOptions): Server
     body: ReadableStream<Uint8Array> | null,
     outlet: Outlet,
   ): Promise<void> => {
-    const headers = new Headers();
-    for (const name of corrected) {
-      const value = response.getHeader(name);
-      if (value !== undefined) headers.set(name, textOf(value));
-    }
     const status = response.statusCode;
     const isNull = status === 204 || status === 205 || status === 304;
     if (isNull) await body?.cancel();
     const answer = await protection.protect(
       head,
-      new Response(isNull ? null : body, { status, headers }),
+      new Response(isNull ? null : body, { status, headers: readHeaders(response) }),
     );
-    if (response.destroyed) {
-      await answer.body?.cancel();
-      return;
-    }
-    if (answer.status !== status) {
-      for (const name of response.getHeaderNames()) {
-        if (!keptOnRefusal.test(name)) response.removeHeader(name);
-      }
-      response.statusCode = answer.status;
-      response.statusMessage = '';
-    }
-    for (const name of corrected) {
-      const value = answer.headers.get(name);
-      if (value !== null) response.setHeader(name, value);
-      else response.removeHeader(name);
-    }
-    if (answer.body === null || head.method === 'HEAD') {
-      outlet.end();
-      return;
-    }
-    const reader = answer.body.getReader();
-    let turn = performance.now();
-    try {
-      for (;;) {
-        if (performance.now() - turn > maxTurn) {
-          await nextTurn();
-          turn = performance.now();
-        }
-        const { done, value } = await reader.read();
-        if (done || response.destroyed) break;
-        if (!outlet.write(value)) await untilDrained(response);
-      }
-      if (response.destroyed) await reader.cancel();
-      else outlet.end();
-    } catch {
-      // The beginning is out: only the end of the connection can say that the rest is not coming.
-      response.destroy();
-    }
+    await sendAnswer(response, answer, outlet, head.method === 'HEAD');
   };
 
   return (request, response, next) => {
