@@ -40,13 +40,14 @@ const nameSuffixes = [
     '工业园区 科技园区 产业园区 软件园区 创业园 软件园 科技园 产业园 工业园 工业区 新区 园区 小区 大街 大道 胡同 公路 国道 省道 环路 路口',
   ),
   ...words(
-    '广场 大厦 大楼 公寓 花园 家园 花苑 新村 新城 山庄 别墅 公馆 华府 豪庭 雅苑 嘉园 名苑 宿舍 路 街 巷 弄 镇 乡 村 屯 寨 苑 厦',
+    '广场 大厦 大楼 公寓 花园 家园 花苑 新村 新城 山庄 别墅 公馆 华府 豪庭 雅苑 嘉园 名苑 宿舍 家属院 家属楼 产业园区 步行街 巷子 社區 園區 大樓 大廈 公路 廣場 商場 花園 新邨 ' +
+      '區 鄉 鎮 里弄 城巷 路 街 巷 弄 镇 乡 村 屯 寨 苑 厦 邨 廈',
   ),
 ];
 /** Suffixes that count only where a number follows: without one they end many words that are no places. */
 const softSuffixes = words(
   '一号 壹号 二号 ' +
-    '中心 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线',
+    '中心 國際 商城 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线',
 );
 /** Suffixes of what has a number, longest first. */
 const numberSuffixes: readonly string[] = [
@@ -75,6 +76,11 @@ const numberSuffixes: readonly string[] = [
   '房',
   '院',
   '社',
+  '號',
+  '樓',
+  '層',
+  '棟',
+  '鄰',
   '村',
   '里',
   '街',
@@ -119,8 +125,25 @@ export function findChineseAddress(scan: Scan, start: number): number {
   const short = first.rank === 'shortCounty';
   // 朝阳 and 海淀 alone are no beginning unless a road with a number follows.
   if (short && parsed.numbers === 0 && !scan.hasCue(chineseAddress, start, parsed.end)) return -1;
-  report(scan, start, parsed);
-  return parsed.end;
+  const whole = withBuilding(scan, start, parsed);
+  report(scan, start, whole);
+  return whole.end;
+}
+
+/**
+ * With the building that stands behind a road without a number, 光明路京基一百: only where a cue says that this is an address, and
+ * only up to the end of the clause.
+ */
+function withBuilding(scan: Scan, start: number, parsed: Parsed): Parsed {
+  if (parsed.numbers + parsed.rooms > 0 || parsed.names === 0 || parsed.divisions < 2)
+    return parsed;
+  const { view } = scan;
+  let end = parsed.end;
+  while (end - parsed.end < 8 && isHan(view.at(end))) end += 1;
+  const length = end - parsed.end;
+  if (length < 2 || length > 7 || isAlphanumeric(view.at(end))) return parsed;
+  if (!scan.hasCue(chineseAddress, start, parsed.end)) return parsed;
+  return { ...parsed, end, names: parsed.names + 1 };
 }
 
 /** Looks for an address without a division around the road whose suffix ends at `roadEnd`: 科技路88号. */
@@ -145,7 +168,8 @@ function report(scan: Scan, start: number, parsed: Parsed): void {
   if (parsed.rooms > 0) reasons.push(room);
   if (parsed.names + parsed.numbers === 0) reasons.push(bareDivision);
   const after = scan.view.at(parsed.end);
-  if (parsed.numbers === 0 && (officeEndings.has(after) || isHan(after))) reasons.push(office);
+  if (parsed.numbers + parsed.rooms === 0 && (officeEndings.has(after) || isHan(after)))
+    reasons.push(office);
   else if (parsed.names > 0 && parsed.divisions > 0 && parsed.numbers === 0) reasons.push(closed);
   scan.report(chineseAddress, start, parsed.end, reasons);
 }
@@ -213,9 +237,12 @@ function parseParts(
       continue;
     }
     if (gap > at && numberPart(view, skipGap(view, name)) === undefined) break;
-    at = crossingEnd(view, name);
+    at = sectionEnd(view, crossingEnd(view, name));
     names += 1;
   }
+  // 12樓之3.
+  if (rooms > 0 && view.at(at) === 0x4e4b && isDigit(view.at(at + 1)))
+    at = digitsEnd(view, at + 1, 3);
   if (needsRoad && names === 0) return undefined;
   return { end: at === from ? from : at, divisions: divisionCount, names, numbers, rooms };
 }
@@ -261,7 +288,12 @@ function numberPart(
     // 3月, 5路 of a bus and 1街 belong to other things; 号 of a date does too, but dates have no road before them.
     return {
       end,
-      room: suffix !== '号' && suffix !== '弄' && suffix !== '号院' && suffix !== '号楼',
+      room:
+        suffix !== '號' &&
+        suffix !== '号' &&
+        suffix !== '弄' &&
+        suffix !== '号院' &&
+        suffix !== '号楼',
     };
   }
   // A last number without suffix: 88号3-2-501, 12栋301.
@@ -301,14 +333,26 @@ function bareRoom(
   return { end: at, room: true };
 }
 
+/** Over the section of a road that ends at `road`: 天府大道北段, 忠孝東路四段. */
+function sectionEnd(view: TextView, road: number): number {
+  if (view.at(road + 1) !== 0x6bb5) return road;
+  const which = view.at(road);
+  return isDigit(which) || sections.has(which) ? road + 2 : road;
+}
+
+const sections = new Set(
+  Array.from('东西南北中上下东一二三四五六七八九十東', (unit) => unit.charCodeAt(0)),
+);
+
 /** What a building's number looks like behind the name of an estate. */
-const buildingShape = /^\d{1,3}(?:号楼|栋|幢|座|单元|期|-\d{1,3}-\d{2,4}(?!\d))/;
+const buildingShape =
+  /^(?:\d{1,3}(?:号楼|栋|幢|座|单元|期|号院|棟|-\d{1,3}-\d{2,4}(?!\d))|\d{1,2}(?:楼|层|樓|F(?![A-Za-z])))/;
 
 /** End of two to six Han characters at `start` that the number of a building follows; -1 where none stand. */
 function estateBefore(view: TextView, start: number): number {
   let at = start;
-  while (at - start < 7 && isHan(view.at(at))) at += 1;
-  if (at - start < 2 || at - start > 6 || !isDigit(view.at(at))) return -1;
+  while (at - start < 8 && isHan(view.at(at))) at += 1;
+  if (at - start < 2 || at - start > 7 || !isDigit(view.at(at))) return -1;
   return buildingShape.test(view.slice(at, at + 12)) ? at : -1;
 }
 
@@ -329,7 +373,7 @@ function crossingEnd(view: TextView, road: number): number {
 /** Whether the digits follow directly on a suffix of a building and nothing that would make them something else follows. */
 function isRoomNumber(view: TextView, start: number, end: number): boolean {
   const before = view.at(start - 1);
-  if (!/[号栋幢座楼元弄院#]/.test(String.fromCharCode(before))) return false;
+  if (!/[号栋幢座楼元弄院號樓棟#]/.test(String.fromCharCode(before))) return false;
   return !isHan(view.at(end)) && !isAlphanumeric(view.at(end)) && end - start <= 9;
 }
 

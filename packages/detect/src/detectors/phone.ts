@@ -67,6 +67,11 @@ const mobileShapes = new Set([
   '2-3-3-3',
 ]);
 
+/** Whether a word says that a telephone number stands at `[start, end)`. */
+export function isNamedPhone(scan: Scan, start: number, end: number): boolean {
+  return scan.hasCue(international, start, end);
+}
+
 /** Looks for telephone numbers that begin with the run's first digit. */
 export function findPhone(scan: Scan, run: DigitRun): void {
   const { view } = scan;
@@ -88,6 +93,19 @@ export function findPhone(scan: Scan, run: DigitRun): void {
   findNorthAmerican(scan, run);
   if (first === 0) findNational(scan, run);
   findLocal(scan, run);
+}
+
+/** Looks for a mobile number whose groups are joined by a sign that divides no other number: `138_0013_8000`. */
+export function findJoinedMobile(scan: Scan, start: number): void {
+  const { view } = scan;
+  const end = start + 13;
+  const join = view.at(start + 3);
+  if (view.at(start) !== 0x31 || view.at(start + 1) < 0x33 || view.at(start + 8) !== join) return;
+  for (let index = start + 1; index < end; index += 1)
+    if (index !== start + 3 && index !== start + 8 && !isDigit(view.at(index))) return;
+  if (isWord(view.at(end)) || isWord(view.at(start - 1))) return;
+  const known = segments[Number(view.slice(start, start + 3))] === 1 ? segment : rareSegment;
+  scan.report(mobile, start, end, [mobileShape, known, usualGroups]);
 }
 
 /** Where the number begins with what belongs to it: `+`, `(+`, `(`. */

@@ -18,6 +18,7 @@ import { findKubernetesSecret } from './kubernetes-secret.ts';
 import { findLetteredNumber, findNationalNumber } from './national-number.ts';
 import { findNumber } from './number.ts';
 import { findUscc } from './organisation-code.ts';
+import { findJoinedMobile } from './phone.ts';
 import { findPrefixedToken, mayBeToken } from './prefixed-token.ts';
 import { findPrivateKey } from './private-key.ts';
 import { findSpokenSecret } from './spoken-secret.ts';
@@ -116,6 +117,8 @@ function findMixed(
       findIban(scan, start);
     }
   }
+  // 138_0013_8000.
+  if (length === 13 && flags === (holds.digit | holds.underscore)) findJoinedMobile(scan, start);
   findLetteredNumber(scan, start);
   // With a cue, a postcode is found as what the cue names.
   if (scan.thorough && length >= 3 && length <= 7) findUkPostcode(scan, start);

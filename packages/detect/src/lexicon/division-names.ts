@@ -21,9 +21,14 @@ const places = new PairTable(4096);
 /** 1 where a name begins with the unit. A short name begins as its full one does. */
 let starts: Uint8Array | undefined;
 
-const suffix =
-  /(?:特别行政区|(?:[蒙回维藏壮满苗土侗瑶彝傣黎白][古吾尔]?[族尔]?|[一-龥]{1,4}族)*自治[区州县旗]|地区|新区|[省市区县旗盟林])$/;
-const lastCharacters = '省市区县旗盟林';
+/** Peoples in the names of autonomous divisions, which short names leave away: 凉山, 延边, 宁夏. */
+const peoples =
+  '朝鲜族|土家族|哈尼族|布依族|景颇族|傈僳族|拉祜族|纳西族|普米族|仡佬族|仫佬族|毛南族|撒拉族|保安族|东乡族|裕固族|布朗族|独龙族|达斡尔族|鄂温克族|鄂伦春族|' +
+  '哈萨克族?|柯尔克孜族?|维吾尔族?|塔吉克族?|锡伯族?|蒙古族|各族|[苗藏羌彝侗壮傣白回满瑶畲黎土水佤怒]族|蒙古(?=自治[州县])';
+const suffix = new RegExp(
+  `(?:特别行政区|(?:${peoples})*自治[区州县旗]|地区|新区|[省市区县旗盟林])$`,
+);
+const lastCharacters = '省市区县旗盟林區縣';
 
 /** A name without what says what kind of division it is. */
 function shorten(name: string): string {
@@ -37,10 +42,19 @@ function shorten(name: string): string {
     : name.slice(0, last);
 }
 
+/** Cities and counties of Taiwan and the areas of Hong Kong and Macau, as addresses there begin. */
+const islandCities =
+  '台北市 臺北市 新北市 桃園市 台中市 臺中市 台南市 臺南市 高雄市 基隆市 新竹市 嘉義市 新竹縣 苗栗縣 彰化縣 南投縣 雲林縣 嘉義縣 屏東縣 宜蘭縣 花蓮縣 台東縣 臺東縣 澎湖縣 金門縣 ' +
+  '香港 九龍 九龙 新界 香港島 澳門 澳门';
+const islandDistricts =
+  '中西區 灣仔區 東區 南區 油尖旺區 深水埗區 九龍城區 黃大仙區 觀塘區 荃灣區 葵青區 屯門區 元朗區 北區 大埔區 沙田區 西貢區 離島區 ' +
+  '旺角 中環 上環 銅鑼灣 灣仔 尖沙咀 觀塘 沙田 荃灣 深水埗 北角 鰂魚涌 太古城 將軍澳 屯門 元朗 大埔 葵涌 青衣 紅磡 何文田 黃大仙 油麻地 佐敦 九龍塘 九龍灣 柴灣 筲箕灣 金鐘 薄扶林 香港仔 ' +
+  '氹仔 路環';
+
 const lists = [
   [provinceNames, 'province', 'province'],
-  [cityNames, 'city', 'city'],
-  [countyNames, 'county', 'shortCounty'],
+  [`${cityNames} ${islandCities}`, 'city', 'city'],
+  [`${countyNames} ${islandDistricts}`, 'county', 'shortCounty'],
 ] as const;
 
 function readStarts(): Uint8Array {
