@@ -74,14 +74,18 @@ export class RecipientCodes {
   /**
    * The symbols of many recipients, one after the other, two to a byte (the low half first): a position is 1 where its symbol is
    * below its bias.
+   *
+   * @param from The first position, a multiple of 32; 0 unless given.
+   * @param to Behind the last position, a multiple of 32; all unless given.
    */
-  symbolsOf(nonces: readonly RecipientNonce[]): Uint8Array {
-    const blocksEach = this.length / 32;
-    const words = new Uint32Array(nonces.length * blocksEach * 4);
+  symbolsOf(nonces: readonly RecipientNonce[], from = 0, to = this.length): Uint8Array {
+    const firstBlock = from / 32;
+    const lastBlock = to / 32;
+    const words = new Uint32Array(nonces.length * (lastBlock - firstBlock) * 4);
     let at = 0;
     for (const [first, second, third] of nonces) {
       const start = first ^ domains.symbols;
-      for (let block = 0; block < blocksEach; block += 1) {
+      for (let block = firstBlock; block < lastBlock; block += 1) {
         words[at] = start;
         words[at + 1] = second;
         words[at + 2] = third;

@@ -53,15 +53,6 @@ function cumulantsAt(terms: readonly ScoreTerm[], theta: number): Cumulants {
   return { value, slope, curve };
 }
 
-/** Mean and standard deviation of an innocent's score. */
-export function scoreMoments(terms: readonly ScoreTerm[]): {
-  readonly mean: number;
-  readonly deviation: number;
-} {
-  const { slope, curve } = cumulantsAt(terms, 0);
-  return { mean: slope, deviation: Math.sqrt(curve) };
-}
-
 /** The θ at which the tilted mean is the score; the slope of the cumulants rises with θ. */
 function solveTilt(terms: readonly ScoreTerm[], score: number, scale: number): number {
   let low = score >= cumulantsAt(terms, 0).slope ? 0 : -1 / scale;

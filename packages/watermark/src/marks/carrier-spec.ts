@@ -1,15 +1,20 @@
-/** A column of numbers: a mark is whether a number stands in the lower or the upper half of a pair of neighbouring steps. */
+/** A column of numbers: a mark is at which of two neighbouring steps (with more bits: of 4 to 32) a number stands. */
 export interface NumberCarrierSpec {
   readonly kind: 'number';
   /** Digits behind the point, 0 to 9. A cell with more is left alone. */
   readonly decimals: number;
-  /** The size of a change, in units of the last digit: a whole number from 1. */
+  /** The size of the smallest change, in units of the last digit: a whole number from 1. */
   readonly step: number;
+  /**
+   * Bits of the code in one cell, 1 to 5; 1 unless given. A changed cell moves by up to 2 to the power of `bits`, less one, steps; more
+   * bits tell more with each changed cell, so a small table carries more. For one recipient: who mixes copies sees such a cell as a whole.
+   */
+  readonly bits?: number;
   /** No number below it is made. */
   readonly min?: number;
   /** No number above it is made. */
   readonly max?: number;
-  /** The pairs that may be used, as the whole part of number ÷ (2 × step); all if left out. */
+  /** The pairs that may be used, as the whole part of number ÷ (step × 2 to the power of `bits`); all if left out. */
   readonly pairs?: readonly number[];
 }
 

@@ -35,11 +35,12 @@ export function checkDigitCarrier({ scheme }: CheckDigitCarrierSpec): CarrierRea
   };
   const payloadDigit = (cell: string) => Number(cell[cell.length - back]);
   return {
+    depth: 1,
     read(cell) {
       if (!form.test(cell) || digit(cell.slice(0, -1)) !== cell.at(-1)) return undefined;
-      const bit = (payloadDigit(cell) & 1) as 0 | 1;
-      return { coarse: withDigit(cell, payloadDigit(cell) - bit), bit };
+      const symbol = payloadDigit(cell) & 1;
+      return { coarse: withDigit(cell, payloadDigit(cell) - symbol), symbol };
     },
-    flip: (cell) => withDigit(cell, payloadDigit(cell) ^ 1),
+    write: (cell, symbol) => withDigit(cell, (payloadDigit(cell) & ~1) | symbol),
   };
 }

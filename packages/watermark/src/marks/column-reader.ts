@@ -1,3 +1,4 @@
+import type { ColumnFrequencies } from '../tables/release-record.ts';
 import type { CarrierReader } from './carrier-reader.ts';
 import type { CarrierSpec } from './carrier-spec.ts';
 import { CellHash } from './cell-hash.ts';
@@ -34,16 +35,28 @@ export class ColumnReader {
   first = 0;
   /** Second half. */
   second = 0;
-  /** The mark of the last cell read: 0, 1, or -1 where it can carry none. */
-  bit = -1;
+  /** The symbol of the last cell read, or -1 where it can carry none. */
+  symbol = -1;
+  /** How rare the last cell read is: the binary logarithm of one by its share. */
+  rarity = 0;
   readonly carrier: CarrierReader | undefined;
   private readonly hash: CellHash;
   private readonly known = new Map<string, number>();
   private readonly firsts: number[] = [];
   private readonly seconds: number[] = [];
-  private readonly bits: number[] = [];
+  private readonly symbols: number[] = [];
+  private readonly rarities: number[] = [];
+  private readonly shares: ReadonlyMap<number, number>;
+  private readonly rest: number;
 
-  constructor(key: Uint8Array, column: number, spec: CarrierSpec | undefined) {
+  constructor(
+    key: Uint8Array,
+    column: number,
+    spec: CarrierSpec | undefined,
+    frequencies?: ColumnFrequencies,
+  ) {
+    this.shares = new Map(frequencies?.common);
+    this.rest = frequencies?.rest ?? 0;
     this.hash = new CellHash(key, column);
     this.carrier = spec === undefined ? undefined : createCarrier(spec);
   }
@@ -53,25 +66,28 @@ export class ColumnReader {
     if (at !== undefined) {
       this.first = this.firsts[at]!;
       this.second = this.seconds[at]!;
-      this.bit = this.bits[at]!;
+      this.symbol = this.symbols[at]!;
+      this.rarity = this.rarities[at]!;
       return;
     }
     const mark = this.carrier?.read(cell);
     if (mark === undefined) {
-      this.bit = -1;
+      this.symbol = -1;
       this.hash.text(normalise(cell));
     } else {
-      this.bit = mark.bit;
+      this.symbol = mark.symbol;
       if (typeof mark.coarse === 'number') this.hash.number(mark.coarse);
       else this.hash.text(mark.coarse);
     }
     this.first = this.hash.first;
     this.second = this.hash.second;
+    this.rarity = this.shares.get(this.first) ?? this.rest;
     if (this.firsts.length < mostRemembered && cell.length <= longestRemembered) {
       this.known.set(cell, this.firsts.length);
       this.firsts.push(this.first);
       this.seconds.push(this.second);
-      this.bits.push(this.bit);
+      this.symbols.push(this.symbol);
+      this.rarities.push(this.rarity);
     }
   }
 }

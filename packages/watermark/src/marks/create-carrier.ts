@@ -21,10 +21,11 @@ export function createCarrier(spec: CarrierSpec): CarrierReader {
     case 'check-digit':
       return checkDigitCarrier(spec);
     case 'choice':
-      // The whole value tells where the mark is, and the cipher which one it is: the bit here is never used.
+      // The whole value tells where the mark is, and the cipher which one it is: the symbol here is never used.
       return {
-        read: (cell) => (cell === '' ? undefined : { coarse: cell, bit: 0 }),
-        flip: (cell) => cell,
+        depth: 1,
+        read: (cell) => (cell === '' ? undefined : { coarse: cell, symbol: 0 }),
+        write: (cell) => cell,
       };
     case 'json':
       return jsonCarrier(spec, createCarrier(spec.value));

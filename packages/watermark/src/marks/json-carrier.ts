@@ -41,13 +41,14 @@ export function jsonCarrier({ pointer }: JsonCarrierSpec, inner: CarrierReader):
     return { document, place, value };
   };
   return {
+    depth: inner.depth,
     read(cell) {
       const opened = open(cell);
       return opened && inner.read(String(opened.value));
     },
-    flip(cell) {
+    write(cell, symbol) {
       const { document, place, value } = open(cell)!;
-      const text = inner.flip(String(value));
+      const text = inner.write(String(value), symbol);
       place[0][place[1]] = typeof value === 'number' ? Number(text) : text;
       return JSON.stringify(document);
     },

@@ -44,31 +44,34 @@ function formatUnits(units: number, decimals: number, atLeast: number): string {
   return `${units < 0 ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }
 
-/** Marks numbers in the parity of their step. */
+/** Marks numbers in the lowest bits of their step. */
 export function numberCarrier(spec: NumberCarrierSpec): CarrierReader {
-  const { decimals, step } = spec;
+  const { decimals, step, bits = 1 } = spec;
+  const symbols = 2 ** bits;
   const scale = 10 ** decimals;
   const min = spec.min === undefined ? -Infinity : Math.ceil(spec.min * scale - 1e-6);
   const max = spec.max === undefined ? Infinity : Math.floor(spec.max * scale + 1e-6);
   const allowed = spec.pairs === undefined ? undefined : new Set(spec.pairs);
-  const other = (units: number) =>
-    ((Math.floor(units / step) % 2) + 2) % 2 === 0 ? units + step : units - step;
+  const coarseOf = (units: number) => Math.floor(units / (step * symbols));
+  const symbolOf = (units: number) => Math.floor(units / step) - coarseOf(units) * symbols;
   return {
+    depth: bits,
     read(cell) {
       const units = parseUnits(cell, decimals);
       if (Number.isNaN(units)) return undefined;
-      const steps = Math.floor(units / step);
-      const coarse = Math.floor(steps / 2);
+      const coarse = coarseOf(units);
       if (allowed !== undefined && !allowed.has(coarse)) return undefined;
-      const flipped = other(units);
-      // -0 has no plain form, and 0 and -1 would be one pair with it: such pairs carry nothing.
-      if (units < min || units > max || flipped < min || flipped > max) return undefined;
-      return { coarse, bit: steps - 2 * coarse === 0 ? 0 : 1 };
+      const symbol = symbolOf(units);
+      // What every symbol would make of it must be in the range.
+      const lowest = units - symbol * step;
+      if (lowest < min || lowest + (symbols - 1) * step > max) return undefined;
+      return { coarse, symbol };
     },
-    flip(cell) {
+    write(cell, symbol) {
       const point = cell.indexOf('.');
       const behind = point < 0 ? 0 : cell.length - point - 1;
-      return formatUnits(other(parseUnits(cell, decimals)), decimals, behind);
+      const units = parseUnits(cell, decimals);
+      return formatUnits(units + (symbol - symbolOf(units)) * step, decimals, behind);
     },
   };
 }

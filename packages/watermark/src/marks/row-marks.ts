@@ -1,5 +1,5 @@
 /**
- * Which cells of a row carry marks, at which position of the code and with which sign: one block of AES for each row and slot.
+ * Which cells of a row carry marks, at which positions of the code and with which signs: one block of AES for each row and slot.
  *
  * @module
  */
@@ -8,8 +8,12 @@ import type { ReleaseKeys } from '../keys/release-keys.ts';
 import type { ReleaseRecord } from '../tables/release-record.ts';
 import { type Cell, ColumnReader, textOf } from './column-reader.ts';
 
-/** First word of the blocks is the slot; this bit tells them from other uses of the cipher. */
+/** First word of the blocks is the slot; these bits tell them from other uses of the cipher. */
 const slotDomain = 0x51000000;
+/** The same for the positions of further bits. */
+const levelDomain = 0x52000000;
+/** Bits of a symbol. */
+const mostLevels = 5;
 
 /** What is told of each mark found. */
 export interface RowMark {
@@ -17,26 +21,31 @@ export interface RowMark {
   row: number;
   /** Index of the column in the release record. */
   column: number;
-  /** Position in the code. */
-  position: number;
-  /** What a code bit is combined with. */
-  sign: 0 | 1;
+  /** Bits of the symbol: a position and a sign for each, from the lowest. */
+  depth: number;
+  /** Positions in the code. */
+  readonly positions: number[];
+  /** What a code bit is combined with, 0 or 1. */
+  readonly signs: number[];
   /** What the cell says now. */
-  bit: 0 | 1;
-  /** Two words that are equal for equal anchors and values, for counting each once. */
+  symbol: number;
+  /** Below 2⁴⁸, equal for equal slots and anchors, for counting each once. */
   finger: number;
+}
+
+interface Slot {
+  readonly target: number;
+  readonly members: readonly number[];
+  readonly limit: number;
+  readonly rarity: number;
+  readonly index: number;
 }
 
 /** Finds marks in batches of rows. */
 export class RowMarks {
   readonly readers: readonly ColumnReader[];
   private readonly encrypt: EncryptBlocks;
-  private readonly slots: readonly {
-    readonly target: number;
-    readonly members: readonly number[];
-    readonly limit: number;
-    readonly index: number;
-  }[];
+  private readonly slots: readonly Slot[];
   private readonly choices: readonly boolean[];
   private readonly used: readonly number[];
   private readonly mask: number;
@@ -50,14 +59,15 @@ export class RowMarks {
     this.encrypt = createBlockCipher(keys.mark);
     this.mask = record.codeLength - 1;
     this.readers = record.columns.map(
-      ({ carrier }, index) => new ColumnReader(keys.hash, index, carrier),
+      ({ carrier, frequencies }, index) => new ColumnReader(keys.hash, index, carrier, frequencies),
     );
     this.choices = record.columns.map(({ carrier }) => carrier?.kind === 'choice');
     this.slots = record.slots
-      .map(({ target, anchor, density }, index) => ({
+      .map(({ target, anchor, density, rarity = 0 }, index) => ({
         target,
         members: [...anchor, target],
         limit: density >= 1 ? 2 ** 32 : Math.floor(density * 2 ** 32),
+        rarity,
         index,
       }))
       .filter(({ members }) => members.every((column) => places[column]! >= 0));
@@ -75,7 +85,8 @@ export class RowMarks {
     const width = this.readers.length;
     const firsts = new Float64Array(width * count);
     const seconds = new Float64Array(width * count);
-    const bits = new Int8Array(width * count);
+    const rarities = new Float32Array(width * count);
+    const symbols = new Int8Array(width * count);
     for (const column of this.used) {
       const reader = this.readers[column]!;
       const place = this.places[column]!;
@@ -85,17 +96,32 @@ export class RowMarks {
         reader.read(typeof cell === 'string' ? cell : textOf(cell));
         firsts[base + row] = reader.first;
         seconds[base + row] = reader.second;
-        bits[base + row] = reader.bit;
+        rarities[base + row] = reader.rarity;
+        symbols[base + row] = reader.symbol;
       }
     }
-    const blocks = new Uint32Array(this.slots.length * count * 4);
-    const owners = new Uint32Array(this.slots.length * count);
+    let blocks = new Uint32Array(count * 8);
+    let owners = new Uint32Array(count * 2);
     const ends: number[] = [];
     let filled = 0;
-    for (const { target, members, index } of this.slots) {
+    for (const { target, members, index, rarity } of this.slots) {
+      if ((filled + count) * 4 > blocks.length) {
+        const wider = new Uint32Array(blocks.length * 2);
+        wider.set(blocks);
+        blocks = wider;
+        const further = new Uint32Array(owners.length * 2);
+        further.set(owners);
+        owners = further;
+      }
       const base = target * count;
       for (let row = 0; row < count; row += 1) {
-        if (bits[base + row]! < 0) continue;
+        if (symbols[base + row]! < 0) continue;
+        if (rarity > 0) {
+          let bits = 0;
+          for (let at = 0; at < members.length; at += 1)
+            bits += rarities[members[at]! * count + row]!;
+          if (bits < rarity) continue;
+        }
         let first = 0;
         let second = 0;
         for (let at = 0; at < members.length; at += 1) {
@@ -115,23 +141,64 @@ export class RowMarks {
     }
     if (filled === 0) return;
     const drawn = wordsOf(this.encrypt(new Uint8Array(blocks.buffer, 0, filled * 16)));
-    const mark: RowMark = { row: 0, column: 0, position: 0, sign: 0, bit: 0, finger: 0 };
+    const mark: RowMark = {
+      row: 0,
+      column: 0,
+      depth: 1,
+      positions: new Array<number>(mostLevels).fill(0),
+      signs: new Array<number>(mostLevels).fill(0),
+      symbol: 0,
+      finger: 0,
+    };
     let at = 0;
     for (const [slot, { target, limit }] of this.slots.entries()) {
       const end = ends[slot]!;
+      const depth = this.readers[target]!.carrier!.depth;
+      const further = depth > 1 ? this.drawLevels(blocks, drawn, at, end, limit) : undefined;
+      let level = 0;
       for (; at < end; at += 1) {
         if (drawn[at * 4]! >= limit) continue;
         const place = drawn[at * 4 + 1]!;
         mark.row = owners[at]!;
         mark.column = target;
-        mark.position = place & this.mask;
-        mark.sign = (place >>> 31) as 0 | 1;
-        mark.bit = this.choices[target]
-          ? (((place >>> 30) & 1) as 0 | 1)
-          : (bits[target * count + mark.row]! as 0 | 1);
-        mark.finger = (drawn[at * 4 + 2]! & 0xfffff) * 2 ** 32 + drawn[at * 4 + 3]!;
+        mark.depth = depth;
+        mark.positions[0] = place & this.mask;
+        mark.signs[0] = place >>> 31;
+        for (let bit = 1; bit < depth; bit += 1) {
+          const word = further![level + bit - 1]!;
+          mark.positions[bit] = word & this.mask;
+          mark.signs[bit] = word >>> 31;
+        }
+        level += 4;
+        mark.symbol = this.choices[target]
+          ? (place >>> 30) & 1
+          : symbols[target * count + mark.row]!;
+        mark.finger = (drawn[at * 4 + 2]! & 0xffff) * 2 ** 32 + drawn[at * 4 + 3]!;
         onMark(mark);
       }
     }
+  }
+
+  /** Four further words for each chosen cell of a slot. */
+  private drawLevels(
+    blocks: Uint32Array,
+    drawn: Uint32Array,
+    from: number,
+    to: number,
+    limit: number,
+  ): Uint32Array {
+    const wanted: number[] = [];
+    for (let at = from; at < to; at += 1) {
+      if (drawn[at * 4]! >= limit) continue;
+      const start = at * 4;
+      wanted.push(
+        (blocks[start]! & 0xffffff) | levelDomain,
+        blocks[start + 1]!,
+        blocks[start + 2]!,
+        blocks[start + 3]!,
+      );
+    }
+    if (wanted.length === 0) return new Uint32Array(0);
+    return wordsOf(this.encrypt(new Uint8Array(Uint32Array.from(wanted).buffer)));
   }
 }

@@ -5,7 +5,7 @@ interface Swap {
   readonly start: number;
   readonly from: string;
   readonly to: string;
-  readonly bit: 0 | 1;
+  readonly symbol: number;
 }
 
 const occurrences = (text: string, part: string) => text.split(part).length - 1;
@@ -18,24 +18,28 @@ export function swapsCarrier({ swaps }: SwapsCarrierSpec): CarrierReader {
       const lows = occurrences(cell, low);
       const highs = occurrences(cell, high);
       if (lows + highs !== 1) continue;
-      const [from, to, bit] = lows === 1 ? [low, high, 0 as const] : [high, low, 1 as const];
-      return { start: cell.indexOf(from), from, to, bit };
+      const [from, to, symbol] = lows === 1 ? ([low, high, 0] as const) : ([high, low, 1] as const);
+      return { start: cell.indexOf(from), from, to, symbol };
     }
     return undefined;
   };
   const replace = (cell: string, { start, from, to }: Swap) =>
     cell.slice(0, start) + to + cell.slice(start + from.length);
   return {
+    depth: 1,
     read(cell) {
       const swap = find(cell);
       if (swap === undefined) return undefined;
       const flipped = replace(cell, swap);
       const back = find(flipped);
       // The other spelling may make or break another one with what stands beside it: then the cell carries nothing.
-      if (back === undefined || back.bit === swap.bit || replace(flipped, back) !== cell)
+      if (back === undefined || back.symbol === swap.symbol || replace(flipped, back) !== cell)
         return undefined;
-      return { coarse: swap.bit === 0 ? cell : flipped, bit: swap.bit };
+      return { coarse: swap.symbol === 0 ? cell : flipped, symbol: swap.symbol };
     },
-    flip: (cell) => replace(cell, find(cell)!),
+    write(cell, symbol) {
+      const swap = find(cell)!;
+      return swap.symbol === symbol ? cell : replace(cell, swap);
+    },
   };
 }

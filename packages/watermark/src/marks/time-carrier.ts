@@ -33,15 +33,16 @@ export function timeCarrier({ unit }: TimeCarrierSpec): CarrierReader {
     return cell.slice(0, start) + text + cell.slice(end);
   };
   return {
+    depth: 1,
     read(cell) {
       const field = findField(cell, unit);
       if (field === undefined) return undefined;
-      const bit = (field.value & 1) as 0 | 1;
-      return { coarse: replace(cell, field, field.value - bit), bit };
+      const symbol = field.value & 1;
+      return { coarse: replace(cell, field, field.value - symbol), symbol };
     },
-    flip(cell) {
+    write(cell, symbol) {
       const field = findField(cell, unit)!;
-      return replace(cell, field, field.value ^ 1);
+      return replace(cell, field, (field.value & ~1) | symbol);
     },
   };
 }

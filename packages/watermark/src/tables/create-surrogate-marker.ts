@@ -75,8 +75,8 @@ export function createSurrogateMarker({
       for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
         const text = candidate(attempt);
         let fits = true;
-        marks.visit([[text]], ({ position, sign, bit }) => {
-          fits = (code[position]! ^ sign) === bit;
+        marks.visit([[text]], ({ positions, signs, symbol }) => {
+          fits = (code[positions[0]!]! ^ signs[0]!) === symbol;
         });
         if (fits) return text;
       }

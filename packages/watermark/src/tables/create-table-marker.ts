@@ -1,7 +1,7 @@
 import { RecipientCodes } from '../code/recipient-codes.ts';
 import { deriveReleaseKey, expandReleaseKey } from '../keys/release-keys.ts';
 import { type Cell, textOf } from '../marks/column-reader.ts';
-import { type RowMark, RowMarks } from '../marks/row-marks.ts';
+import { RowMarks } from '../marks/row-marks.ts';
 import { watermarkError } from '../watermark-error.ts';
 import { createConstraintCheck } from './check-constraints.ts';
 import { checkRecipient } from './check-recipient.ts';
@@ -44,6 +44,19 @@ export interface TableMarker {
   /** What was done so far. */
   summary(): MarkingSummary;
 }
+
+/** A mark that a row is to carry. */
+interface PendingMark {
+  readonly column: number;
+  wanted: number;
+  readonly symbol: number;
+  /** How many more slots want 1 than 0. */
+  balance: number;
+}
+
+/** How far the table is taken to be read. */
+const aheadOf = (seen: number, planned: number, burst: number) =>
+  Math.max(seen, Math.min(planned, seen + burst));
 
 /** The text in the kind of value that the cell was. */
 function likeCell(text: string, cell: Cell): Cell {
@@ -101,20 +114,24 @@ export function createTableMarker(
   const changed = record.columns.map(() => 0);
   const counts = { rows: 0, cells: 0, marks: 0, changed: 0, leftOut: 0 };
 
-  const applyMark = (row: readonly Cell[], { column, position, sign, bit }: RowMark) => {
+  const planned = record.rows * header.length;
+  // Marks do not come evenly: as many as chance brings together may change ahead of their rows, but never more than in all of them.
+  const burst = Math.sqrt(planned / record.budget);
+
+  const applyMark = (row: readonly Cell[], { column, wanted, symbol }: PendingMark) => {
     counts.marks += 1;
-    if ((code[position]! ^ sign) === bit) return row;
+    if (wanted === symbol) return row;
     // What was chosen is not changed.
     if (record.columns[column]!.carrier!.kind === 'choice') return row;
     const place = places[column]!;
     const cell = row[place];
     const text = textOf(cell);
-    const flipped = marks.readers[column]!.carrier!.flip(text);
+    const flipped = marks.readers[column]!.carrier!.write(text, wanted);
     const after = row.slice();
     after[place] = likeCell(flipped, cell);
     const keeper = keepers[column];
     const drift = keeper === undefined ? 0 : Number(flipped) - Number(text);
-    const isDear = counts.changed + 1 > record.budget * counts.cells;
+    const isDear = counts.changed + 1 > record.budget * aheadOf(counts.cells, planned, burst);
     if (isDear || keeper?.allows(drift) === false || !keeps(after, row)) {
       counts.leftOut += 1;
       return row;
@@ -135,11 +152,23 @@ export function createTableMarker(
         { row: counts.rows + wide + 1 },
       );
     }
-    const byRow = new Array<RowMark[] | undefined>(rows.length);
-    marks.visit(rows, (mark) => {
-      const own = byRow[mark.row];
-      if (own === undefined) byRow[mark.row] = [{ ...mark }];
-      else if (own.every(({ column }) => column !== mark.column)) own.push({ ...mark });
+    const byRow = new Array<PendingMark[] | undefined>(rows.length);
+    marks.visit(rows, ({ row, column, depth, positions, signs, symbol }) => {
+      let wanted = 0;
+      for (let bit = 0; bit < depth; bit += 1)
+        wanted |= (code[positions[bit]!]! ^ signs[bit]!) << bit;
+      const own = byRow[row];
+      const known = own?.find((one) => one.column === column);
+      if (known !== undefined) {
+        // Several slots may want the cell: that is done which most of them want, or the first.
+        if (depth > 1) return;
+        known.balance += 2 * wanted - 1;
+        if (known.balance !== 0) known.wanted = known.balance > 0 ? 1 : 0;
+        return;
+      }
+      const mark: PendingMark = { column, wanted, symbol, balance: 2 * wanted - 1 };
+      if (own === undefined) byRow[row] = [mark];
+      else own.push(mark);
     });
     // Row by row, so that what is held back does not depend on where batches begin.
     return rows.map((row, at) => {

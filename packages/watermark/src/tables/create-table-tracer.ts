@@ -95,6 +95,7 @@ class Tracer implements TableTracer {
   private marks: RowMarks | undefined;
   private matches: readonly ColumnMatch[] = [];
   private rows = 0;
+  private bits = 0;
 
   constructor(record: ReleaseRecord, releaseKey: Uint8Array, columns: readonly string[]) {
     this.record = record;
@@ -157,12 +158,18 @@ class Tracer implements TableTracer {
   private count(rows: readonly (readonly Cell[])[]): void {
     const { zeros, ones } = this.votes;
     for (let start = 0; start < rows.length; start += batchSize) {
-      this.marks!.visit(rows.slice(start, start + batchSize), ({ position, sign, bit, finger }) => {
-        // Equal anchors with equal values are one mark however often they occur: copies of a row are no further evidence.
-        if (!this.seen.add(finger * 2 + bit)) return;
-        if ((bit ^ sign) === 1) ones[position]! += 1;
-        else zeros[position]! += 1;
-      });
+      this.marks!.visit(
+        rows.slice(start, start + batchSize),
+        ({ depth, positions, signs, symbol, finger }) => {
+          // Equal anchors with equal values are one mark however often they occur: copies of a row are no further evidence.
+          if (!this.seen.add(finger * 32 + symbol)) return;
+          this.bits += depth;
+          for (let bit = 0; bit < depth; bit += 1) {
+            const voted = ((symbol >>> bit) & 1) ^ signs[bit]! ? ones : zeros;
+            voted[positions[bit]!]! += 1;
+          }
+        },
+      );
     }
   }
 
@@ -209,7 +216,7 @@ class Tracer implements TableTracer {
       reason: this.explain(named.length, marksNeeded),
       named,
       strongest,
-      marks: this.seen.size,
+      marks: this.bits,
       marksNeeded,
       rows: this.rows,
       recipients: scores.recipients,
@@ -224,8 +231,8 @@ class Tracer implements TableTracer {
     if (named > 0) {
       return `${named === 1 ? 'One recipient’s marks are' : `Marks of ${named} recipients are`} in this table; the probability of naming any innocent is below the one allowed.`;
     }
-    if (this.seen.size < marksNeeded) {
-      return `The evidence is too short: ${this.seen.size} marks were read, and naming one recipient takes ${marksNeeded} intact ones.`;
+    if (this.bits < marksNeeded) {
+      return `The evidence is too short: ${this.bits} marks were read, and naming one recipient takes ${marksNeeded} intact ones.`;
     }
     return 'The marks of no recipient asked about are in this table: it is unmarked, of another release or key, or was given to somebody else, or its marks are destroyed.';
   }

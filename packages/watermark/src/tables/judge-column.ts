@@ -24,7 +24,7 @@ export interface ColumnJudgement {
 /** A pair of values is balanced where the rarer has at least this share of both. */
 const leastShare = 0.25;
 /** A change is small where it is at most this share of the standard deviation. */
-const mostDeviation = 0.01;
+export const mostDeviation = 0.01;
 /** Whole numbers with a larger share of different values look like identifiers. */
 const mostDistinctShare = 0.95;
 /** Columns with more pairs are judged by all their pairs together. */
@@ -47,7 +47,7 @@ function countPairs(
     const mark = carrier.read(cell);
     if (mark === undefined) continue;
     const pair = pairs.get(mark.coarse) ?? { low: 0, high: 0 };
-    if (mark.bit === 0) pair.low += count;
+    if (mark.symbol % 2 === 0) pair.low += count;
     else pair.high += count;
     pairs.set(mark.coarse, pair);
   }
@@ -79,6 +79,7 @@ function numberSpec(
     step: option.step ?? (decimals === statistics.decimals ? statistics.step : 1),
     min: option.min ?? sorted[0] ?? 0,
     max: option.max ?? sorted.at(-1) ?? 0,
+    ...(option.bits === undefined ? {} : { bits: option.bits }),
   };
   if (option.pairs !== undefined) return { ...spec, pairs: option.pairs };
   const pairs = countPairs(spec, statistics);

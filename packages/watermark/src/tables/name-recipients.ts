@@ -4,9 +4,11 @@ import {
   type Decoder,
   type LeakHypothesis,
 } from '../code/decoder.ts';
-import { biasSteps, type RecipientCodes, type RecipientNonce } from '../code/recipient-codes.ts';
-import { RecipientScorer } from '../code/score-recipients.ts';
-import { scoreMoments, tailProbability } from '../code/tail-probability.ts';
+import { findCandidates, type RecipientCandidate } from '../code/find-candidates.ts';
+import { biasSteps, type RecipientCodes } from '../code/recipient-codes.ts';
+import { scoreRecipients } from '../code/score-recipients.ts';
+import { RecipientScreen } from '../code/screen-recipients.ts';
+import { tailProbability } from '../code/tail-probability.ts';
 
 /** One recipient's evidence. */
 export interface RecipientEvidence {
@@ -56,77 +58,45 @@ const hypotheses: readonly LeakHypothesis[] = [
 ];
 /** The ways that all recipients are scored by; the others only score those that stand out in one of these. */
 const screens = [2, 6] as const;
-/** So many of each screen are looked at with every decoder. */
-const mostCandidates = 1000;
 /** So many of those that stand out most are given a bound. */
 const mostWeighed = 64;
-/** Ids are taken from the source in pieces of this many. */
-const pieceSize = 8192;
 /** Below so many votes a leak of many copies cannot be traced, and one screen is enough. */
 const votesForScreens = 2000;
 
-interface Candidate {
-  readonly recipient: string;
-  readonly nonce: RecipientNonce;
-  readonly score: number;
-}
-
-/** Keeps the highest scores of a stream. */
-class Highest {
-  private list: Candidate[] = [];
-  private floor = -Infinity;
-
-  offer(recipient: string, nonce: RecipientNonce, score: number): void {
-    if (score <= this.floor) return;
-    this.list.push({ recipient, nonce, score });
-    if (this.list.length >= 2 * mostCandidates) this.trim();
-  }
-
-  private trim(): void {
-    this.list.sort((a, b) => b.score - a.score);
-    this.list.length = Math.min(this.list.length, mostCandidates);
-    this.floor = this.list.at(-1)?.score ?? -Infinity;
-  }
-
-  candidates(): readonly Candidate[] {
-    return this.list;
-  }
-}
-
-interface Standing {
-  readonly recipient: string;
-  /** Standard deviations above the mean of innocents, for each decoder. */
-  readonly heights: readonly number[];
-  readonly scores: readonly number[];
+interface Standing extends RecipientCandidate {
+  /** The most standard deviations above the mean of innocents, of all decoders. */
   readonly highest: number;
 }
 
-/** How far each candidate stands out from innocents, under every decoder. */
+/** How far each candidate stands out from innocents, under the decoder where it is farthest. */
 function standOut(
   codes: RecipientCodes,
   decoders: readonly Decoder[],
-  candidates: readonly { readonly recipient: string; readonly nonce: RecipientNonce }[],
+  candidates: readonly RecipientCandidate[],
 ): Standing[] {
   const nonces = candidates.map(({ nonce }) => nonce);
-  const all = decoders.map((decoder) => new RecipientScorer(codes, decoder).score(nonces));
-  const shapes = decoders.map(({ terms }) => scoreMoments(terms));
-  return candidates.map(({ recipient }, index) => {
-    const scores = all.map((one) => one[index]!);
-    const heights = scores.map((score, at) => {
-      const { mean, deviation } = shapes[at]!;
-      return deviation > 0 ? (score - mean) / deviation : 0;
-    });
-    return { recipient, scores, heights, highest: Math.max(...heights) };
-  });
+  const highest = new Float64Array(candidates.length).fill(-Infinity);
+  for (let first = 0; first < decoders.length; first += 2) {
+    const screen = new RecipientScreen(codes, decoders.slice(first, first + 2));
+    for (const [turn, scores] of screen.score(nonces).entries()) {
+      const { mean, variance } = screen.moments[turn]!;
+      for (const [index, score] of scores.entries()) {
+        const height = variance > 0 ? (score - mean) / Math.sqrt(variance) : 0;
+        if (height > highest[index]!) highest[index] = height;
+      }
+    }
+  }
+  return candidates.map((candidate, index) => ({ ...candidate, highest: highest[index]! }));
 }
 
-/** The strongest bound over all decoders. */
-function weigh({ scores }: Standing, decoders: readonly Decoder[]) {
-  const all = decoders.map((decoder, at) => ({
-    decoder,
-    logBound: tailProbability(decoder.terms, scores[at]!).logBound,
-  }));
-  return all.reduce((best, one) => (one.logBound < best.logBound ? one : best));
+/** In a code for one recipient every position is as likely 0 as 1: strategies of mixing say nothing there. */
+const isFair = (codes: RecipientCodes) => codes.biases.every((bias) => bias * 2 === biasSteps);
+
+/** All ways in which recipients are scored. */
+export function decodersFor(codes: RecipientCodes, votes: CodeVotes): Decoder[] {
+  return hypotheses
+    .filter(({ strategy }) => strategy === 'mix' || !isFair(codes))
+    .map((hypothesis) => createDecoder(hypothesis, codes.biases, votes));
 }
 
 /** Scores recipients, and names those whose evidence no innocent has but with the probability allowed. */
@@ -140,59 +110,41 @@ export function nameRecipients(
 ): RecipientScores {
   const total =
     votes.ones.reduce((sum, one) => sum + one, 0) + votes.zeros.reduce((sum, one) => sum + one, 0);
-  const fair = codes.biases.every((bias) => bias * 2 === biasSteps);
-  const decoders = hypotheses
-    // In a code for one recipient every position is as likely 0 as 1: strategies of mixing say nothing there.
-    .filter(({ strategy }) => !fair || strategy === 'mix')
-    .map((hypothesis) => createDecoder(hypothesis, codes.biases, votes));
+  const fair = isFair(codes);
+  const decoders = decodersFor(codes, votes);
   const screening = screens
     .slice(0, fair || total < votesForScreens ? 1 : 2)
-    .map((at) => createDecoder(hypotheses[at]!, codes.biases, votes))
-    .map((decoder) => ({
-      decoder,
-      scorer: new RecipientScorer(codes, decoder),
-      highest: new Highest(),
-    }));
-  let count = 0;
-  const screen = (ids: readonly string[]) => {
-    const nonces = ids.map((id) => codes.nonceOf(id));
-    for (const { scorer, highest } of screening) {
-      for (const [index, score] of scorer.score(nonces).entries())
-        highest.offer(ids[index]!, nonces[index]!, score);
-    }
-    count += ids.length;
-    onProgress?.(count);
-  };
-  let piece: string[] = [];
-  for (const id of recipients) {
-    piece.push(id);
-    if (piece.length < pieceSize) continue;
-    screen(piece);
-    piece = [];
-  }
-  if (piece.length > 0) screen(piece);
-  const candidates = new Map<string, Candidate>();
-  for (const { highest } of screening) {
-    for (const candidate of highest.candidates()) candidates.set(candidate.recipient, candidate);
-  }
+    .map((at) => createDecoder(hypotheses[at]!, codes.biases, votes));
+  const { candidates, count } = findCandidates(codes, screening, recipients, onProgress);
   // Decoys' ids cannot be recipients': those have no control characters of this kind before them.
   const decoys = Array.from({ length: decoyCount }, (_, index) => ({
     recipient: '',
     nonce: codes.nonceOf(`\u0000decoy/${index}`),
   }));
   const decoyHeights = standOut(codes, decoders, decoys).map(({ highest }) => highest);
-  const main = screening[0]!.decoder;
+  const main = screening[0]!;
   const mainAt = decoders.findIndex(({ hypothesis }) => hypothesis === main.hypothesis);
   const tries = Math.log(decoders.length);
-  const evidence = standOut(codes, decoders, [...candidates.values()])
+  const standing = standOut(codes, decoders, candidates)
     .sort((a, b) => b.highest - a.highest)
-    .slice(0, mostWeighed)
-    .map((standing): RecipientEvidence => {
-      const { logBound, decoder } = weigh(standing, decoders);
-      const plain = tailProbability(main.terms, standing.scores[mainAt]!);
-      const above = decoyHeights.filter((height) => height >= standing.highest).length;
+    .slice(0, mostWeighed);
+  const nonces = standing.map(({ nonce }) => nonce);
+  const exact = decoders.map((decoder) => scoreRecipients(codes, decoder, nonces));
+  const evidence = standing
+    .map(({ recipient, highest }, index): RecipientEvidence => {
+      const [first, ...others] = decoders.map((decoder, at) => ({
+        decoder,
+        logBound: tailProbability(decoder.terms, exact[at]![index]!).logBound,
+      }));
+      // The strongest bound over all decoders.
+      const { logBound, decoder } = others.reduce(
+        (best, one) => (one.logBound < best.logBound ? one : best),
+        first!,
+      );
+      const plain = tailProbability(main.terms, exact[mainAt]![index]!);
+      const above = decoyHeights.filter((height) => height >= highest).length;
       return {
-        recipient: standing.recipient,
+        recipient,
         log10PValue: plain.logEstimate / ln10,
         // Each decoder was one trial.
         log10Bound: Math.min(0, logBound + tries) / ln10,

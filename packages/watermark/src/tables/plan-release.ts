@@ -1,14 +1,16 @@
 import { systemRandom } from '@yushu/core';
 import { maxColluders } from '../code/gauss-legendre-biases.ts';
 import { deriveReleaseKey, expandReleaseKey } from '../keys/release-keys.ts';
-import { type Cell, normalise, textOf } from '../marks/column-reader.ts';
+import { type Cell, textOf } from '../marks/column-reader.ts';
 import { createCarrier } from '../marks/create-carrier.ts';
 import { watermarkError } from '../watermark-error.ts';
-import { type CoarseColumns, chooseSlots, type SlotCandidate } from './choose-slots.ts';
+import { chooseSlots } from './choose-slots.ts';
 import { type ColumnStatistics, readStatistics } from './column-statistics.ts';
+import { cellsMarked, dealMarks } from './deal-marks.ts';
 import { findDependencies } from './find-dependencies.ts';
-import { type ColumnOption, judgeColumn } from './judge-column.ts';
-import type { MarkSlot, RecordColumn, ReleaseRecord, RowConstraint } from './release-record.ts';
+import { type ColumnOption, judgeColumn, mostDeviation } from './judge-column.ts';
+import { readCoarse } from './read-coarse.ts';
+import type { RecordColumn, ReleaseRecord, RowConstraint } from './release-record.ts';
 import { sketchColumn } from './sketch-column.ts';
 
 /** Options of {@link planRelease}. */
@@ -40,6 +42,8 @@ const mostRows = 200_000;
 const selfMarks = 0.5;
 /** Marks for each position of a code of the shortest length, below which the code is made for one recipient. */
 const fewMarks = 1500;
+/** Share of different values that a column keeps when its cells are read more coarsely. */
+const leastDifferent = 0.5;
 const codeLengths = [4096, 8192, 16_384] as const;
 
 function refuse(message: string, hint: string): never {
@@ -74,77 +78,42 @@ function checkOptions(options: PlanOptions, colluders: number, budget: number): 
     );
 }
 
-/** The coarse values of the sample as small numbers. */
-function readCoarse(
-  columns: readonly RecordColumn[],
-  statistics: readonly ColumnStatistics[],
-  options: PlanOptions['options'],
-): CoarseColumns {
-  const values: Int32Array[] = [];
-  const markable: Uint8Array[] = [];
-  const sizes: number[] = [];
-  for (const [index, { name, carrier }] of columns.entries()) {
-    const reader = carrier && createCarrier(carrier);
-    const numbers = new Map<string, number>();
-    const byCell = new Map<string, readonly [number, number]>();
-    const { cells } = statistics[index]!;
-    const coarse = new Int32Array(cells.length);
-    const can = new Uint8Array(cells.length);
-    for (const [row, cell] of cells.entries()) {
-      let known = byCell.get(cell);
-      if (known === undefined) {
-        const mark = reader?.read(cell);
-        const key = mark === undefined ? `t${normalise(cell)}` : `m${mark.coarse}`;
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
-        known = [number, mark === undefined ? 0 : 1];
-        byCell.set(cell, known);
-      }
-      coarse[row] = known[0];
-      can[row] = known[1];
-    }
-    values.push(coarse);
-    markable.push(can);
-    // Keys are often taken away: nothing is anchored to them.
-    sizes.push(options?.[name] === 'key' ? 1 : numbers.size);
-  }
-  return { values, markable, sizes };
-}
-
-/** How many different marks of a candidate the whole table gives: at most in proportion, at least those of the sample. */
-function scaleMarks({ marks, cells }: SlotCandidate, cellsInAll: number): number {
-  if (cells === 0) return 0;
-  const growth = Math.max(1, cellsInAll / cells);
-  // Fewer of the further rows bring a new mark than of the first ones: the share of new ones falls as marks ÷ cells does.
-  return marks * growth ** Math.min(1, Math.max(0.1, (marks / cells) ** 0.5));
-}
-
-interface Dealt {
-  readonly slots: MarkSlot[];
-  readonly marks: number;
-}
-
-/** Deals a number of cells out to candidates: to every target as many, and within a target to every anchor as many. */
-function deal(
-  candidates: readonly SlotCandidate[],
-  cellCount: number,
-  sample: number,
+/** The carrier with as many bits a cell as tell most within a number of changes, while its values stay nearly all different. */
+function deepen(
+  column: RecordColumn,
+  statistics: ColumnStatistics,
+  changes: number,
   rows: number,
-): Dealt {
-  const targets = [...new Set(candidates.map(({ target }) => target))];
-  const slots: MarkSlot[] = [];
-  let marks = 0;
-  for (const target of targets) {
-    const own = candidates.filter((candidate) => candidate.target === target);
-    for (const candidate of own) {
-      const inAll = (candidate.cells / sample) * rows;
-      const density = Math.min(1, cellCount / targets.length / own.length / Math.max(1, inAll));
-      if (density <= 0) continue;
-      slots.push({ target, anchor: candidate.anchor, density: Number(density.toPrecision(6)) });
-      marks += density * scaleMarks(candidate, inAll);
+): RecordColumn {
+  const { carrier } = column;
+  if (carrier?.kind !== 'number' || carrier.bits !== undefined || carrier.pairs !== undefined)
+    return column;
+  const width = carrier.step / 10 ** carrier.decimals;
+  let best = column;
+  let most = 0;
+  for (let bits = 1; bits <= 5; bits += 1) {
+    if ((2 ** bits - 1) * width > mostDeviation * statistics.deviation) break;
+    const deeper = { ...carrier, bits };
+    const reader = createCarrier(deeper);
+    const coarse = new Set<string | number>();
+    let cells = 0;
+    for (const cell of statistics.cells) {
+      const mark = reader.read(cell);
+      if (mark === undefined) continue;
+      cells += 1;
+      coarse.add(mark.coarse);
     }
+    const marked = Math.min(cellsMarked(changes, bits), (cells / statistics.cells.length) * rows);
+    const told = (bits * marked * coarse.size) / Math.max(1, cells);
+    if (coarse.size < leastDifferent * cells || told <= most) continue;
+    most = told;
+    best = {
+      ...column,
+      carrier: deeper,
+      reason: `${column.reason}${bits === 1 ? '' : `; by up to ${Number(((2 ** bits - 1) * width).toPrecision(6))}, ${bits} bits a cell, since the table is small`}`,
+    };
   }
-  return { slots, marks };
+  return best;
 }
 
 /**
@@ -197,8 +166,35 @@ export function planRelease(options: PlanOptions): ReleaseRecord {
       return { name, reason: `bound to ${names[other]}: a change would show`, sketch };
     return { name, ...judged, sketch };
   });
-  const { self, anchored } = chooseSlots(columns, readCoarse(columns, statistics, options.options));
-  if (self.length + anchored.length === 0) {
+  // Cells that may change, less what chance may need of them.
+  const allowed = budget * totalRows * names.length;
+  const changes = allowed * Math.min(0.98, 1 - 1 / Math.sqrt(Math.max(4, allowed)));
+  const plan = (planned: readonly RecordColumn[]) => {
+    const coarse = readCoarse(planned, statistics, keys, options.options);
+    const { self, anchored } = chooseSlots(planned, coarse, {
+      rows: totalRows,
+      cells: 2 * changes,
+    });
+    const share = anchored.length === 0 ? 1 : self.length === 0 ? 0 : selfMarks;
+    const depthOf = (target: number) => createCarrier(planned[target]!.carrier!).depth;
+    const first = dealMarks(self, changes * share, totalRows, depthOf);
+    const second = dealMarks(anchored, changes * (1 - share), totalRows, depthOf);
+    const slots = [...first.slots, ...second.slots];
+    const weighed = new Set(
+      slots.flatMap(({ target, anchor, rarity }) =>
+        rarity === undefined ? [] : [target, ...anchor],
+      ),
+    );
+    return {
+      slots,
+      marks: Math.round(first.marks + second.marks),
+      columns: planned.map((column, index) =>
+        weighed.has(index) ? { ...column, frequencies: coarse.frequencies[index]! } : column,
+      ),
+    };
+  };
+  let planned = plan(columns);
+  if (planned.slots.length === 0) {
     throw watermarkError(
       'ERR_WATERMARK_CAPACITY',
       'No column can carry marks',
@@ -206,15 +202,16 @@ export function planRelease(options: PlanOptions): ReleaseRecord {
       { rows: rows.length, columns: names.length },
     );
   }
-  // Half of the marks change their cell.
-  const cells = 2 * budget * totalRows * names.length * 0.98;
-  const share = anchored.length === 0 ? 1 : self.length === 0 ? 0 : selfMarks;
-  const sample = Math.max(1, Math.min(rows.length, 12_000));
-  const first = deal(self, cells * share, sample, totalRows);
-  const second = deal(anchored, cells * (1 - share), sample, totalRows);
-  const expectedMarks = Math.round(first.marks + second.marks);
-  const colluders = options.colluders ?? (expectedMarks < fewMarks ? 1 : 5);
-  const codeLength = codeLengths.find((length) => length >= expectedMarks) ?? codeLengths[2];
+  const isSmall = planned.marks < fewMarks;
+  const colluders = options.colluders ?? (isSmall ? 1 : 5);
+  // Who mixes copies sees a cell of several bits as a whole, so only a code for one recipient has them.
+  if (isSmall && colluders === 1) {
+    const share = changes / columns.filter(({ carrier }) => carrier !== undefined).length;
+    planned = plan(
+      columns.map((column, index) => deepen(column, statistics[index]!, share, totalRows)),
+    );
+  }
+  const codeLength = codeLengths.find((length) => length >= planned.marks) ?? codeLengths[2];
   return {
     format: 'yushu-watermark-release',
     version: 1,
@@ -224,9 +221,9 @@ export function planRelease(options: PlanOptions): ReleaseRecord {
     colluders,
     budget,
     meanTolerance,
-    columns,
-    slots: [...first.slots, ...second.slots],
+    columns: planned.columns,
+    slots: planned.slots,
     constraints,
-    expectedMarks,
+    expectedMarks: planned.marks,
   };
 }

@@ -18,6 +18,14 @@ export interface ColumnSketch {
   readonly length: number;
 }
 
+/** How rare the values of a column are, in bits: the binary logarithm of one by their share. */
+export interface ColumnFrequencies {
+  /** Keyed tags of the commonest values, as no mark changes them. Tags tell nothing without the key. */
+  readonly common: readonly (readonly [tag: number, bits: number])[];
+  /** The same for a value that is not among them. */
+  readonly rest: number;
+}
+
 /** A column as it was when the release was planned. */
 export interface RecordColumn {
   /** Its name then. */
@@ -27,6 +35,8 @@ export interface RecordColumn {
   /** Why it carries marks or not, in words. */
   readonly reason: string;
   readonly sketch: ColumnSketch;
+  /** Of columns that a slot weighs by rarity. */
+  readonly frequencies?: ColumnFrequencies;
 }
 
 /** One way to find a mark: the target's cell carries it, the anchor's cells and the target's own coarse value tell where. */
@@ -37,6 +47,11 @@ export interface MarkSlot {
   readonly anchor: readonly number[];
   /** Share of anchors that carry a mark, above 0 to 1. */
   readonly density: number;
+  /**
+   * Only anchors that are at least so rare carry a mark, in bits, were columns independent; all if left out. A rare anchor is that of few
+   * rows, so a mark costs few cells.
+   */
+  readonly rarity?: number;
 }
 
 /** A rule that rows keep; a mark that would break it is not made. */

@@ -1,11 +1,5 @@
-import { createTableMarker } from '@yushu/watermark';
-import { createDecoder } from '../../src/code/decoder.ts';
-import { RecipientCodes } from '../../src/code/recipient-codes.ts';
-import { RecipientScorer } from '../../src/code/score-recipients.ts';
-import { tailProbability } from '../../src/code/tail-probability.ts';
-import { deriveReleaseKey, expandReleaseKey } from '../../src/keys/release-keys.ts';
-import { RowMarks } from '../../src/marks/row-marks.ts';
-import { adultColumns, adultLike, seededRandom } from './adult-like.ts';
+import { createTableMarker, createTableTracer } from '@yushu/watermark';
+import { adultColumns, seededRandom } from './adult-like.ts';
 import {
   alterCells,
   collude,
@@ -15,7 +9,17 @@ import {
   type Strategy,
   shuffle,
 } from './attacks.ts';
-import { adultHost, copyFor, experimentKey, type Host, type Row, traceRows } from './host.ts';
+import {
+  adultHost,
+  copyFor,
+  experimentKey,
+  type Host,
+  manyRowsHost,
+  type Row,
+  recipientIds,
+  traceRows,
+} from './host.ts';
+import { forged, innocents, tails } from './innocents.ts';
 
 type Result = Readonly<Record<string, unknown>>;
 type Experiment = (scale: number) => Result;
@@ -132,67 +136,6 @@ function collusionOf(colluders: number, deleted: number, trials: number): Result
 const collusion5: Experiment = (scale) => collusionOf(5, 0.5, Math.max(1, Math.round(3 * scale)));
 /** Ten colluders, nothing deleted. */
 const collusion10: Experiment = (scale) => collusionOf(10, 0, Math.max(1, Math.round(3 * scale)));
-
-/** Unmarked and foreign tables: how often somebody is named, and whether p-values are uniform. */
-export const innocents: Experiment = (scale) => {
-  const trials = Math.max(200, Math.round(1e5 * scale));
-  const perTrial = 10;
-  const random = seededRandom(15);
-  const host = adultHost('named', 8000);
-  const foreign = adultLike(4000, 99);
-  const others = copyFor(adultHost('named', 4000, 5), 'somebody');
-  const sources: readonly (readonly Row[])[] = [host.rows, foreign, others];
-  let named = 0;
-  const pValues: number[] = [];
-  // The marks of each source under one key for each hundred trials; a trial reads a tenth of its rows.
-  for (let trial = 0; trial < trials; ) {
-    const keys = expandReleaseKey(deriveReleaseKey(experimentKey, `trial ${trial}`));
-    const source = sources[trial % 3]!;
-    const marks = new RowMarks(
-      host.record,
-      keys,
-      adultColumns.map((_, at) => at),
-    );
-    const found: { row: number; position: number; one: boolean }[] = [];
-    marks.visit(source.slice(0, 4000), ({ row, position, sign, bit }) => {
-      found.push({ row, position, one: (sign ^ bit) === 1 });
-    });
-    const codes = new RecipientCodes(keys.code, host.record.codeLength, host.record.colluders);
-    for (let part = 0; part < 100 && trial < trials; part += 1, trial += 1) {
-      const taken = Uint8Array.from({ length: 4000 }, () => (random() < 0.1 ? 1 : 0));
-      const zeros = new Uint32Array(codes.length);
-      const ones = new Uint32Array(codes.length);
-      for (const { row, position, one } of found) {
-        if (taken[row] === 1) (one ? ones : zeros)[position]! += 1;
-      }
-      const decoder = createDecoder({ colluders: 3, strategy: 'mix', noise: 0.1 }, codes.biases, {
-        zeros,
-        ones,
-      });
-      const nonces = Array.from({ length: perTrial }, (_, at) =>
-        codes.nonceOf(`recipient-${trial}-${at}`),
-      );
-      for (const [at, score] of new RecipientScorer(codes, decoder).score(nonces).entries()) {
-        const { logBound, logEstimate } = tailProbability(decoder.terms, score);
-        if (logBound + Math.log(perTrial) <= Math.log(1e-9)) named += 1;
-        if (at === 0) pValues.push(Math.exp(logEstimate));
-      }
-    }
-  }
-  pValues.sort((a, b) => a - b);
-  const distance = pValues.reduce(
-    (most, p, at) =>
-      Math.max(most, Math.abs(p - at / pValues.length), Math.abs(p - (at + 1) / pValues.length)),
-    0,
-  );
-  return {
-    trials,
-    recipientsEach: perTrial,
-    named,
-    kolmogorovSmirnov: Number(distance.toFixed(5)),
-    critical1Percent: Number((1.628 / Math.sqrt(pValues.length)).toFixed(5)),
-  };
-};
 
 /** The share of a recipient's score that the attack of Ji et al. takes. */
 const correlation: Experiment = () => ({
@@ -311,23 +254,27 @@ const embedSpeed: Experiment = (scale) => {
 /** 10⁶ rows traced against 10⁶ recipients, one thread. */
 const traceSpeed: Experiment = (scale) => {
   const count = Math.max(20_000, Math.round(1e6 * scale));
-  const host = adultHost('safe');
-  // Blocks with their own weights, so that marks are different ones throughout.
-  const copy = copyFor(host, guilty);
-  const rows = Array.from({ length: count }, (_, at) => {
-    const row = copy[at % copy.length]!.slice();
-    row[2] = String(Number(row[2]) + 2 * 700_000 * Math.floor(at / copy.length));
-    return row;
-  });
+  const { rows, record } = manyRowsHost(count);
+  const copy = copyFor({ columns: adultColumns, rows, record }, guilty);
   const started = process.cpuUsage();
-  const { named, marks } = traceRows(host, rows, { recipients: count });
-  const { user, system } = process.cpuUsage(started);
+  const tracer = createTableTracer({
+    record,
+    key: experimentKey,
+    columns: adultColumns.map((_, at) => `field ${at + 1}`),
+  });
+  for (let start = 0; start < copy.length; start += 8192)
+    tracer.read(copy.slice(start, start + 8192));
+  const read = process.cpuUsage(started);
+  const { named, marks } = tracer.trace({ recipients: recipientIds(count), decoys: 1000 });
+  const all = process.cpuUsage(started);
+  const seconds = ({ user, system }: NodeJS.CpuUsage) => Number(((user + system) / 1e6).toFixed(1));
   return {
     rows: count,
     recipients: count,
     marks,
     named: named.map(({ recipient }) => recipient),
-    cpuSecondsToTrace: Number(((user + system) / 1e6).toFixed(1)),
+    cpuSecondsToRead: seconds(read),
+    cpuSecondsToTrace: seconds(all),
   };
 };
 
@@ -339,6 +286,8 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   collusion5,
   collusion10,
   innocents,
+  forged,
+  tails,
   correlation,
   thousandRows,
   fidelity,

@@ -58,6 +58,27 @@ export function adultHost(
   return { columns: adultColumns, rows, record };
 }
 
+/** The Adult-like table over and over, every time with other weights of the same distribution, planned as one table. */
+export function manyRowsHost(rowCount: number): Host {
+  const source = adultLike();
+  const rows = Array.from({ length: rowCount }, (_, at) => {
+    const round = Math.floor(at / source.length);
+    if (round === 0) return source[at]!;
+    const row = source[at % source.length]!.slice();
+    row[2] = String(
+      Math.max(12_285, Number(row[2]) + ((at * 7919 + round * 104_729) % 4001) - 2000),
+    );
+    return row;
+  });
+  const record = planRelease({
+    key: experimentKey,
+    columns: adultColumns,
+    rows,
+    release: `adult-many-${rowCount}`,
+  });
+  return { columns: adultColumns, rows, record };
+}
+
 /** The copy of one recipient. */
 export function copyFor({ record, rows }: Host, recipient: string): Row[] {
   const marker = createTableMarker({ record, key: experimentKey, recipient });

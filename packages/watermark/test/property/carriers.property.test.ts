@@ -15,6 +15,12 @@ const instant = fc
 
 const kinds: readonly (readonly [string, CarrierSpec, fc.Arbitrary<string>])[] = [
   ['numbers', { kind: 'number', decimals: 4, step: 1 }, decimal],
+  ['numbers of five bits', { kind: 'number', decimals: 2, step: 1, bits: 5 }, decimal],
+  [
+    'numbers of three bits in steps and a range',
+    { kind: 'number', decimals: 1, step: 10, bits: 3, min: -900, max: 900 },
+    fc.integer({ min: -10_000, max: 10_000 }).map((tenths) => (tenths / 10).toFixed(1)),
+  ],
   ['numbers in steps', { kind: 'number', decimals: 0, step: 10 }, decimal],
   [
     'numbers in a range',
@@ -80,19 +86,20 @@ const kinds: readonly (readonly [string, CarrierSpec, fc.Arbitrary<string>])[] =
 ];
 
 describe.each(kinds)('a carrier of %s', (_, spec, cells) => {
-  it('flips a cell to the other of its pair and back, and what is coarse stays', () => {
+  it('writes every symbol into a cell and takes it back, and what is coarse stays', () => {
     const carrier = createCarrier(spec);
     fc.assert(
       fc.property(cells, (cell) => {
         const mark = carrier.read(cell);
         if (mark === undefined) return;
-        const flipped = carrier.flip(cell);
-        const other = carrier.read(flipped);
-        expect(other).toMatchObject({ coarse: mark.coarse, bit: 1 - mark.bit });
-        expect(carrier.read(carrier.flip(flipped))).toMatchObject({
-          coarse: mark.coarse,
-          bit: mark.bit,
-        });
+        for (let symbol = 0; symbol < 2 ** carrier.depth; symbol += 1) {
+          const written = carrier.write(cell, symbol);
+          expect(carrier.read(written)).toMatchObject({ coarse: mark.coarse, symbol });
+          expect(carrier.read(carrier.write(written, mark.symbol))).toMatchObject({
+            coarse: mark.coarse,
+            symbol: mark.symbol,
+          });
+        }
       }),
       { numRuns: 500 },
     );

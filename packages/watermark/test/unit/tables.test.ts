@@ -293,6 +293,7 @@ describe('objects', () => {
       key: experimentKey,
       columns: ['amount'],
       rows: rows.map(({ amount }) => [amount]),
+      options: { amount: { kind: 'number', bits: 1 } },
       budget: 0.3,
     });
     const marked = [];
