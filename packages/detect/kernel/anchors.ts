@@ -18,10 +18,16 @@ const ENDINGS: usize = 262_144;
 const LEADS: usize = 270_336;
 /** Hashes of given names, 65,536 bytes. */
 const NAMES: usize = 278_528;
+/** By unit, beyond ASCII, what cues begin with it: 1 of two units and more, 2 others. 65,536 bytes. */
+const HEADS: usize = 344_064;
+/** Pairs with which cues beyond ASCII begin, 8,192 bytes. */
+const OPENINGS: usize = 409_600;
 /** The text, up to 25,600 units, between zeros. */
-const CODES: usize = 344_192;
+const CODES: usize = 417_920;
 /** The places that were found, 25,600 of them. */
-const ANCHORS: usize = 395_648;
+const ANCHORS: usize = 469_376;
+/** The places at which a cue may begin, 25,600 of them in two bytes each. */
+const CUES: usize = 571_776;
 
 const DIGIT: u32 = 1;
 const LOWER: u32 = 2;
@@ -38,6 +44,7 @@ const NAME: u32 = 2;
 const SECRET: u32 = 4;
 const KEYWORD: u32 = 8;
 const ENDING: u32 = 16;
+const CUE: u32 = 32;
 
 const DROPPED: u32 = 0xffff;
 
@@ -118,6 +125,13 @@ export function fold(length: i32): i32 {
 }
 
 let count: usize = 0;
+let cues: usize = 0;
+
+// @ts-ignore: decorator of AssemblyScript
+@inline function emitCue(index: i32): void {
+  store<u16>(CUES + (cues << 1), index);
+  cues += 1;
+}
 
 // @ts-ignore: decorator of AssemblyScript
 @inline function emit(index: i32): void {
@@ -131,6 +145,7 @@ let named: i32 = 0;
 /** Writes the places within `[from, to)` at which something may begin. Returns how many they are. */
 export function find(from: i32, to: i32, thorough: i32, isNamed: i32): i32 {
   count = 0;
+  cues = 0;
   named = isNamed;
   let index = from;
   while (index < to) {
@@ -141,6 +156,11 @@ export function find(from: i32, to: i32, thorough: i32, isNamed: i32): i32 {
         : findUnits(index, stop, thorough);
   }
   return <i32>count;
+}
+
+/** How many places the last `find` found at which a cue may begin. */
+export function countCues(): i32 {
+  return <i32>cues;
 }
 
 /** Whether 64 units are ASCII. */
@@ -163,8 +183,17 @@ function findUnits(from: i32, stop: i32, thorough: i32): i32 {
     if (bits & WORD) {
       const start = index;
       let flags: u32 = 0;
+      let last: u32 = 0;
       while (bits & WORD) {
         flags |= bits;
+        // At the beginning of the word or behind what is no letter, and at humps.
+        if (
+          bits & (LOWER | UPPER) &&
+          (!(last & (LOWER | UPPER)) || (bits & UPPER && last & LOWER)) &&
+          mayBeginCue(index)
+        )
+          emitCue(index);
+        last = bits;
         index += 1;
         bits = traitOf(unitAt(index));
       }
@@ -176,10 +205,24 @@ function findUnits(from: i32, stop: i32, thorough: i32): i32 {
       if (matters) emit(start);
       continue;
     }
+    const unit = unitAt(index);
+    if (unit > 0x7f) {
+      const head = <u32>load<u8>(HEADS + unit);
+      if (
+        head != 0 &&
+        (head & 2 || load<u8>(OPENINGS + pairHash(unit, lowerOf(unitAt(index + 1)))) == 1)
+      )
+        emitCue(index);
+    }
     if (bits & HAN || (bits & SIGN && signMatters(index))) emit(index);
     index += 1;
   }
   return index;
+}
+
+// @ts-ignore: decorator of AssemblyScript
+@inline function mayBeginCue(index: i32): bool {
+  return unitAt(index + 2) > 0x7f || (beginningAt(index) & CUE) != 0;
 }
 
 // @ts-ignore: decorator of AssemblyScript
@@ -240,6 +283,7 @@ function findAscii(from: i32): i32 {
     const kept = (~(<u64>0)) >> going;
     words &= kept;
     digits &= kept;
+    letters &= kept;
   }
   let hits: u64 = 0;
   while (signs != 0) {
@@ -280,7 +324,7 @@ function findAscii(from: i32): i32 {
       const run = <i32>ctz(~((digits | dividers) >> place));
       const few =
         isPlain &&
-        place + run < 64 &&
+        place + run < 64 - going &&
         <i32>popcnt((digits >> place) & (((<u64>1) << run) - 1)) < 6;
       if (few ? fewMatter(start, from + stop) : numberMatters(start, from + stop))
         hits |= (<u64>1) << place;
@@ -288,11 +332,22 @@ function findAscii(from: i32): i32 {
   }
   // Words of letters: by how they begin, and a few by what stands around.
   let candidates: u64 = 0;
-  let rest = letterStarts;
+  const openings = letters & (~(letters << 1) | (uppers & ((letters & ~uppers) << 1)));
+  let rest = letterStarts | openings;
+  let cueBits: u64 = 0;
   while (rest != 0) {
     const place = <i32>ctz(rest);
     rest &= rest - 1;
-    candidates |= (<u64>beginsAny(from + place)) << place;
+    const may = beginningAt(from + place);
+    candidates |= (<u64>((may & (TOKEN | KEYWORD)) != 0)) << place;
+    cueBits |= (<u64>((may & CUE) != 0)) << place;
+  }
+  cueBits &= openings;
+  // What the text beyond goes on with is not looked up.
+  if (!isPlain) cueBits |= openings & ((<u64>3) << 62);
+  while (cueBits != 0) {
+    emitCue(from + <i32>ctz(cueBits));
+    cueBits &= cueBits - 1;
   }
   let long = words & (words >> 1);
   long &= long >> 2;
@@ -336,12 +391,6 @@ function findAscii(from: i32): i32 {
 // @ts-ignore: decorator of AssemblyScript
 @inline function beginsToken(start: i32): bool {
   return (beginningAt(start) & TOKEN) != 0;
-}
-
-/** Whether a token or a word that is asked for by itself may begin here. */
-// @ts-ignore: decorator of AssemblyScript
-@inline function beginsAny(start: i32): bool {
-  return (beginningAt(start) & (TOKEN | KEYWORD)) != 0;
 }
 
 // @ts-ignore: decorator of AssemblyScript

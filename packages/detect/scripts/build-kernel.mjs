@@ -22,11 +22,11 @@ const { error, stderr } = await asc.main(
     '--enable',
     'simd',
     '--initialMemory',
-    '8',
+    '10',
     '--maximumMemory',
-    '8',
+    '10',
     '--memoryBase',
-    '499000',
+    '623200',
   ],
   {
     writeFile: (name, contents) => {

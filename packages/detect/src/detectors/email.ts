@@ -30,6 +30,9 @@ const unknownSuffix = reason('negative', -2.4, 'top-level domain unknown');
 const reserved = reason('negative', -8.5, 'top-level domain reserved for examples and tests');
 const fileSuffix = reason('negative', -3.5, 'file name or decorator');
 
+/** What ends the names of files more often than those of domains. */
+const fileSuffixes = new Set('png jpg jpeg gif svg js ts css json lock webp'.split(' '));
+
 /** Characters of a dot-atom beside letters and digits; quotes and slashes are left out, since they mostly belong to the text around. */
 const localSigns = new Set(
   Array.from("!#$%&'*+-=?^_`{|}~.", (character) => character.charCodeAt(0)),
@@ -54,7 +57,7 @@ export function findEmail(scan: Scan, at: number): void {
   const name = view.slice(suffix, end).toLowerCase();
   if (isReservedDomain(name)) reasons.push(reserved);
   else reasons.push(isTopLevelDomain(name) ? knownSuffix : unknownSuffix);
-  if (/^(?:png|jpe?g|gif|svg|js|ts|css|json|lock|webp)$/.test(name)) reasons.push(fileSuffix);
+  if (fileSuffixes.has(name)) reasons.push(fileSuffix);
   scan.report(detector, start, end, reasons);
 }
 

@@ -15,7 +15,7 @@ import { findIpv4, findMac } from './ip-address.ts';
 import { findLetteredNumber, findNationalNumber } from './national-number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
-import { findPhone } from './phone.ts';
+import { findPhone, isNamedPhone } from './phone.ts';
 import { findResidentId } from './resident-id.ts';
 import { findTaiwanPermit } from './travel-document.ts';
 import { findUsSsn } from './us-ssn.ts';
@@ -36,7 +36,18 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
     findBirthDate(scan, start);
     return end;
   }
-  if (end - start <= 3 && scan.view.at(end) === 0x2e) findIpv4(scan, start);
+  // What has four octets is nothing else, unless a cue says so or more follows.
+  if (next === 0x2e && end - start <= 3) {
+    const quadEnd = findIpv4(scan, start);
+    if (
+      quadEnd > 0 &&
+      !scan.thorough &&
+      scan.view.at(quadEnd) !== 0x2d &&
+      scan.cueDirectlyBefore(start) === undefined &&
+      !isNamedPhone(scan, start, quadEnd)
+    )
+      return end;
+  }
   findCuedValue(scan, start, end);
   if (end - start <= 8) findBirthDate(scan, start);
   if (total >= 6) findNationalNumber(scan, start, end);

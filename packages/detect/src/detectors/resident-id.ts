@@ -31,24 +31,20 @@ const cuttable = reason('negative', -1.5, 'unusual groups');
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkUnits = '10X98765432';
 
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether year, month and day are a date from 1890 to today. */
-export function isBirthDate(year: number, month: number, day: number, today = new Date()): boolean {
+export function isBirthDate(year: number, month: number, day: number, today?: Date): boolean {
   if (year < 1890 || month < 1 || month > 12 || day < 1) return false;
-  const lengths = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  if (day > lengths[month - 1]!) return false;
+  if (day > monthLengths[month - 1]!) return false;
+  if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)))
+    return false;
+  // What lies years back needs no look at the clock.
+  if (today === undefined) return year < 2024 || isPast(year, month, day, new Date());
+  return isPast(year, month, day, today);
+}
+
+function isPast(year: number, month: number, day: number, today: Date): boolean {
   const thisYear = today.getFullYear();
   if (year !== thisYear) return year < thisYear;
   return month * 100 + day <= (today.getMonth() + 1) * 100 + today.getDate();

@@ -9,7 +9,7 @@ import { givenNames, nameLeads } from '../lexicon/english-names.ts';
 import { secretStems } from '../lexicon/secret-keys.ts';
 import { tokenRules } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
-import { listCueEndings } from './cues.ts';
+import { cueBeginnings, listCueEndings } from './cues.ts';
 import { fillers } from './fillers.ts';
 
 /** Bits of a unit. The lowest four say what it adds to a word; all four are 0 where it ends the word. */
@@ -40,6 +40,8 @@ export const beginning = {
   keyword: 8,
   /** What a cue of a value without shape ends with. */
   ending: 16,
+  /** A cue of Latin letters, in any case. */
+  cue: 32,
 } as const;
 
 /** What the pass reads, beside the text. */
@@ -52,6 +54,10 @@ export interface AnchorTables {
   readonly endings: Uint8Array;
   /** 1 where a given name may have a hash of {@link nameHash}. */
   readonly names: Uint8Array;
+  /** By unit beyond ASCII, what cues begin with it: 1 such of two units and more, 2 others. */
+  readonly heads: Uint8Array;
+  /** 1 where a cue beyond ASCII may begin with two units, by {@link pairHash}. */
+  readonly openings: Uint8Array;
   /** 1 where what announces a name may end with two units before its space, by {@link pairHash}. */
   readonly leads: Uint8Array;
 }
@@ -108,8 +114,18 @@ function makeTables(): AnchorTables {
     traits[last]! |= trait.last;
     traits[upperOf(last)]! |= trait.last;
   }
-  return { traits, beginnings, endings, names, leads };
+  const { latin, heads, openings } = cueBeginnings();
+  for (const [first, second, third] of latin) {
+    // What goes on beyond ASCII is not looked up.
+    for (const a of [first, upperOf(first)])
+      for (const b of [second, upperOf(second)])
+        for (const c of third === undefined ? ascii : [third, upperOf(third)])
+          beginnings[tripleHash(a, b, c)]! |= beginning.cue;
+  }
+  return { heads, openings, traits, beginnings, endings, names, leads };
 }
+
+const ascii: readonly number[] = Array.from({ length: 128 }, (_, unit) => unit);
 
 function makeBeginnings(): Uint8Array {
   const table = new Uint8Array(65_536);
@@ -117,7 +133,7 @@ function makeBeginnings(): Uint8Array {
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
     // What has two units goes on with anything of ASCII.
-    const thirds = word.length > 2 ? [word.charCodeAt(2)] : Array.from({ length: 128 }).keys();
+    const thirds = word.length > 2 ? [word.charCodeAt(2)] : ascii;
     for (const third of thirds) table[tripleHash(first, second, third)]! |= bit;
   };
   for (const { prefix } of tokenRules) mark(prefix, beginning.token);

@@ -42,13 +42,11 @@ type Bucket = readonly Cue[];
 let pool: Uint16Array = new Uint16Array(16_384);
 let pooled = 0;
 
-/** Two units of a Latin cue → cues that begin so, longest first. */
-const latinBuckets: (Cue[] | undefined)[] = new Array(128 * 128);
 /**
- * 1 where a Latin cue may begin with three letters, five bits each; the third is 0 where it is no letter. Cues of two letters, and
- * those with a joiner behind two, may go on with anything.
+ * Three letters with which a Latin cue may begin, five bits each → such cues, longest first; the third is 0 where it is no letter.
+ * Cues of two letters, and those with a joiner behind two, may go on with anything: they stand behind every third.
  */
-const latinBeginnings = new Uint8Array(32 * 32 * 32);
+const latinBuckets: (Cue[] | undefined)[] = new Array(32 * 32 * 32);
 /** What stands behind a first unit: 0 no cue, 1 cues of two units and more, 2 others too. */
 const beginnings = new Uint8Array(65_536);
 /** Hash of the first two units → buckets with that hash, longest cue first. */
@@ -59,6 +57,10 @@ const unitBuckets = new Map<number, Cue[]>();
 const cueEndings: Uint8Array = new Uint8Array(8192);
 
 const endings: number[][] = [];
+/** The first two or three units of Latin cues, in lower case. */
+const latinHeads: (readonly [first: number, second: number, third: number | undefined])[] = [];
+/** 1 where a cue beyond ASCII begins with two units of this hash. */
+const openings = new Uint8Array(8192);
 
 const topicIds = new Map<CueTopic, number>();
 
@@ -111,13 +113,14 @@ function addCue(topic: CueTopic, word: string): void {
     evidence: undefined,
   };
   if (isLetter(first) && length > 1) {
-    addTo(latinBuckets, first * 128 + second, cue);
     const base = ((first & 31) << 10) | ((second & 31) << 5);
     const third = length > 2 ? pool[at + 2]! : 0;
-    if (isLetter(third)) latinBeginnings[base | (third & 31)] = 1;
-    else latinBeginnings.fill(1, base, base + 32);
+    latinHeads.push([first, second, isLetter(third) ? third : undefined]);
+    if (isLetter(third)) addTo(latinBuckets, base | (third & 31), cue);
+    else for (let place = base; place < base + 32; place += 1) addTo(latinBuckets, place, cue);
   } else if (length > 1 && second !== 0x20) {
     beginnings[first]! |= 1;
+    openings[hashOf(first, second)] = 1;
     addTo(pairBuckets, hashOf(first, second), cue);
   } else {
     beginnings[first]! |= 2;
@@ -141,6 +144,16 @@ function addCue(topic: CueTopic, word: string): void {
   if (!cue.latin) return;
   cueEndings[hashOf(last, 0x73)] = 1;
   endings.push(length > 1 && before !== 0x20 ? [before, last, 0x73] : [last, 0x73]);
+}
+
+/** What cues begin with: the first units of Latin ones, and tables for the others. */
+export function cueBeginnings(): {
+  readonly latin: readonly (readonly [first: number, second: number, third: number | undefined])[];
+  readonly heads: Uint8Array;
+  readonly openings: Uint8Array;
+} {
+  prepareCues();
+  return { latin: latinHeads, heads: beginnings, openings };
 }
 
 /** The last two or three units of the cues of values without shape, in lower case. */
@@ -224,8 +237,7 @@ function findCue(codes: Uint16Array, index: number): CueHit | undefined {
     if (second >= 0x80) return undefined;
     const third = codes[index + 2]!;
     const place = ((unit & 31) << 10) | ((second & 31) << 5) | (isLetter(third) ? third & 31 : 0);
-    if (latinBeginnings[place] === 0) return undefined;
-    return longestOf(codes, latinBuckets[(unit | 0x20) * 128 + second], index);
+    return longestOf(codes, latinBuckets[place], index);
   }
   if (unit < 0x80) return undefined;
   const beginning = beginnings[unit]!;
@@ -309,26 +321,23 @@ export class CueIndex {
   }
 
   #read(to: number): void {
-    const { codes } = this.#view;
-    const { hits } = this;
+    const view = this.#view;
+    const { codes, cuesFrom, cuesTo } = view;
     let index = this.#to;
     while (index < to) {
-      const unit = codes[index]!;
-      // Most units begin no cue: signs, digits, and what stands within a word.
-      if (unit < 0x80) {
-        const within = isLetter(unit) && index > 0 && isLetter(codes[index - 1]!);
-        if (!isLetter(unit) || (within && !isUpper(unit))) {
-          index += 1;
-          continue;
-        }
-      } else if (beginnings[unit] === 0) {
+      if (index >= cuesFrom && index < cuesTo) index = this.#nextPlace(index);
+      else if (!mayBegin(codes, index)) {
         index += 1;
         continue;
+      }
+      if (index >= to) {
+        index = to;
+        break;
       }
       const hit = findCue(codes, index);
       if (hit === undefined) index += 1;
       else {
-        hits[this.#count] = hit;
+        this.hits[this.#count] = hit;
         this.#count += 1;
         // Chinese cues may overlap by one character (电话 in 联系电话号码); the longest at a place is taken.
         index = hit.end;
@@ -336,6 +345,27 @@ export class CueIndex {
     }
     this.#to = index;
   }
+
+  /** Index in the kernel's list of the place that was found last. */
+  #place = 0;
+
+  /** The first place from `index` on at which a cue may begin, of those that the kernel found. */
+  #nextPlace(index: number): number {
+    const { cuePlaces, cueCount, cuesTo } = this.#view;
+    let place = Math.min(this.#place, cueCount);
+    while (place > 0 && cuePlaces[place - 1]! >= index) place -= 1;
+    while (place < cueCount && cuePlaces[place]! < index) place += 1;
+    this.#place = place;
+    return place < cueCount ? cuePlaces[place]! : cuesTo;
+  }
+}
+
+/** Whether a unit may begin a cue: most do not, being signs, digits, or within a word. */
+function mayBegin(codes: Uint16Array, index: number): boolean {
+  const unit = codes[index]!;
+  if (unit >= 0x80) return beginnings[unit] !== 0;
+  if (!isLetter(unit)) return false;
+  return isUpper(unit) || index === 0 || !isLetter(codes[index - 1]!);
 }
 
 /** Whether a unit ends a sentence, beyond which a cue does not reach. */

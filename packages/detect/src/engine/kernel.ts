@@ -19,8 +19,11 @@ const place = {
   endings: 262_144,
   leads: 270_336,
   names: 278_528,
-  codes: 344_192,
-  anchors: 395_648,
+  heads: 344_064,
+  openings: 409_600,
+  codes: 417_920,
+  anchors: 469_376,
+  cues: 571_776,
 } as const;
 /** Most units that it holds, zeros behind them included. */
 const capacity = 25_600;
@@ -31,6 +34,7 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   fold(length: number): number;
   find(from: number, to: number, thorough: number, named: number): number;
+  countCues(): number;
 }
 
 /** What is used of the platform, if it is there: this library runs where it is not, too. */
@@ -58,13 +62,16 @@ export class Kernel {
   readonly codes: Uint16Array;
   /** Places that were found last. */
   readonly anchors: Uint32Array;
+  /** Places at which a cue may begin, of those that were looked at last. */
+  readonly cues: Uint16Array;
 
   constructor(exports: Exports, platform: Platform) {
     const { buffer } = exports.memory;
     this.#exports = exports;
     this.codes = new Uint16Array(buffer, place.codes, capacity);
     this.anchors = new Uint32Array(buffer, place.anchors, capacity);
-    const { traits, beginnings, endings, leads, names } = anchorTables();
+    this.cues = new Uint16Array(buffer, place.cues, capacity);
+    const { traits, beginnings, endings, leads, names, heads, openings } = anchorTables();
     const bytes = new Uint8Array(buffer);
     bytes.set(traits, place.traits);
     new Uint16Array(buffer, place.folds, 65_536).set(foldTable);
@@ -72,6 +79,8 @@ export class Kernel {
     bytes.set(endings, place.endings);
     bytes.set(leads, place.leads);
     bytes.set(names, place.names);
+    bytes.set(heads, place.heads);
+    bytes.set(openings, place.openings);
     const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
     if (isLittleEndian) this.#native = platform.Buffer?.from(buffer, place.codes, capacity * 2);
   }
@@ -92,6 +101,11 @@ export class Kernel {
   /** Writes the places within `[from, to)` at which something may begin into `anchors`. Returns how many they are. */
   find(from: number, to: number, { thorough, named }: AnchorOptions): number {
     return this.#exports.find(from, to, thorough ? 1 : 0, named ? 1 : 0);
+  }
+
+  /** How many places the last `find` found at which a cue may begin. */
+  countCues(): number {
+    return this.#exports.countCues();
   }
 }
 

@@ -25,6 +25,11 @@ export class TextView {
   #text = '';
   #textStart = 0;
   #textEnd = 0;
+  /** Places in `[cuesFrom, cuesTo)` at which a cue may begin, `cueCount` of them in order; none where the kernel has not looked. */
+  cuePlaces: Uint16Array = new Uint16Array(0);
+  cueCount = 0;
+  cuesFrom = 0;
+  cuesTo = 0;
   /** Count of folded units. */
   length = 0;
   /** Whether any unit was dropped or changed. */
@@ -34,6 +39,7 @@ export class TextView {
   load(text: string, start: number, end: number, kernel?: Kernel): void {
     const size = end - start;
     this.#kernel = kernel;
+    this.cuesTo = 0;
     if (kernel !== undefined) this.codes = kernel.codes;
     else {
       if (this.#own.length < size + 16) this.#own = new Uint16Array(Math.max(size + 16, 2048));
@@ -107,7 +113,12 @@ export class TextView {
   anchors(from: number, to: number, options: AnchorOptions): number {
     if (this.#kernel !== undefined) {
       this.#anchors = this.#kernel.anchors;
-      return this.#kernel.find(from, to, options);
+      const count = this.#kernel.find(from, to, options);
+      this.cuePlaces = this.#kernel.cues;
+      this.cueCount = this.#kernel.countCues();
+      this.cuesFrom = from;
+      this.cuesTo = to;
+      return count;
     }
     if (this.#ownAnchors.length < to - from) this.#ownAnchors = new Uint32Array(this.codes.length);
     this.#anchors = this.#ownAnchors;
