@@ -14,6 +14,9 @@ export type ApiFormat =
   | 'asyncapi-3'
   | 'graphql';
 
+/** Which way data goes: in with requests, or out with answers. */
+export type DataDirection = 'request' | 'response';
+
 /** A description after one walk over it, each part visited once where it is defined. */
 export interface ApiModel {
   readonly format: ApiFormat;
@@ -36,6 +39,6 @@ export interface ApiModel {
   readonly hasIgnores: boolean;
   /** The node that a `$ref` leads to, through further `$ref`s; `undefined` where it leads nowhere, outside or in a circle. */
   resolve(node: ApiNode): ApiNode | undefined;
-  /** Operations from which a unit is reached, and whether only some of them are listed. */
-  operationsOf(unit: Unit): readonly ApiOperation[];
+  /** Operations from which a unit is reached: by what comes in or goes out, or by either. */
+  operationsOf(unit: Unit, direction?: DataDirection): readonly ApiOperation[];
 }

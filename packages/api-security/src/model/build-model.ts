@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../document/diagnostic.ts';
 import { defaultLimits, type ReadLimits } from '../document/read-limits.ts';
-import type { ApiFormat, ApiModel } from './api-model.ts';
+import type { ApiFormat, ApiModel, DataDirection } from './api-model.ts';
 import type { ApiNode } from './api-node.ts';
 import type { ApiOperation } from './api-operation.ts';
 import { isObject, type JsonObject } from './json-object.ts';
@@ -112,22 +112,32 @@ const maxSteps = 30_000_000;
 /** Finds operations from which units are reached. */
 class UseSites {
   private readonly operations: readonly ApiOperation[];
-  private readonly known = new Map<Unit, readonly ApiOperation[]>();
+  private readonly known = new Map<Unit, ReadonlySet<Unit>>();
   private steps = 0;
 
   constructor(operations: readonly ApiOperation[]) {
     this.operations = operations;
   }
 
-  of(unit: Unit): readonly ApiOperation[] {
+  of(unit: Unit, direction: DataDirection | undefined): readonly ApiOperation[] {
+    const operations = new Set<ApiOperation>();
+    for (const one of this.entrances(unit)) {
+      const operation = this.operations[one.operation]!;
+      if (direction === undefined || operation[direction] === one) operations.add(operation);
+    }
+    return [...operations];
+  }
+
+  /** The requests and answers that reach a unit, in order of the operations. */
+  private entrances(unit: Unit): ReadonlySet<Unit> {
     const known = this.known.get(unit);
     if (known !== undefined) return known;
-    const found = new Set<number>();
+    const found: Unit[] = [];
     const seen = new Set<Unit>([unit]);
     const queue = [unit];
     for (let at = 0; at < queue.length && this.steps < maxSteps; at += 1) {
       const { operation, sources } = queue[at]!;
-      if (operation >= 0) found.add(operation);
+      if (operation >= 0) found.push(queue[at]!);
       this.steps += sources.length;
       for (const source of sources) {
         if (seen.has(source)) continue;
@@ -135,9 +145,9 @@ class UseSites {
         queue.push(source);
       }
     }
-    const operations = [...found].sort((a, b) => a - b).map((index) => this.operations[index]!);
-    this.known.set(unit, operations);
-    return operations;
+    const entrances = new Set(found.sort((a, b) => a.operation - b.operation));
+    this.known.set(unit, entrances);
+    return entrances;
   }
 }
 
@@ -202,6 +212,6 @@ export function buildModel(
     diagnostics: walk.diagnostics,
     hasIgnores: walk.hasIgnores,
     resolve,
-    operationsOf: (unit) => sites.of(unit),
+    operationsOf: (unit, direction) => sites.of(unit, direction),
   };
 }

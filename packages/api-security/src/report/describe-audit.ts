@@ -1,5 +1,4 @@
 import type { ApiAudit, ApiCause } from '../audit/api-audit.ts';
-import type { ApiFinding } from '../audit/finding.ts';
 import { documentsKey } from '../document/bundle-description.ts';
 import { extendPointer } from '../model/api-node.ts';
 import { nameOperation } from '../model/api-operation.ts';
@@ -56,14 +55,14 @@ export interface ReportOptions {
   readonly maxOperations?: number;
 }
 
-function operationsOf(audit: ApiAudit, findings: readonly ApiFinding[]): Set<string> {
+function operationsOf(audit: ApiAudit, { rule, findings }: ApiCause): Set<string> {
   const names = new Set<string>();
   const seen = new Set<unknown>();
   // Of a habit the operations are nearly all; the first places are enough to name some.
   for (const { node } of findings.slice(0, 200)) {
     if (seen.has(node.unit)) continue;
     seen.add(node.unit);
-    for (const operation of audit.model?.operationsOf(node.unit) ?? []) {
+    for (const operation of audit.model?.operationsOf(node.unit, rule.direction) ?? []) {
       names.add(nameOperation(operation));
     }
   }
@@ -93,7 +92,7 @@ export function describeAudit(audit: ApiAudit, options: ReportOptions = {}): Aud
   const bySeverity: Record<string, number> = {};
   const causes = audit.causes.map((cause: ApiCause, index): CauseReport => {
     bySeverity[cause.severity] = (bySeverity[cause.severity] ?? 0) + 1;
-    const operations = operationsOf(audit, cause.findings);
+    const operations = operationsOf(audit, cause);
     return {
       rule: cause.rule.id,
       aliases: cause.rule.aliases,

@@ -112,6 +112,7 @@ export const configurationRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'url-parameter',
+    direction: 'request',
     title: 'Callers give an address that the server may call (server-side request forgery).',
     advice: 'Allow only listed hosts, and never follow redirects to internal addresses.',
     owasp: 'API7:2023',
@@ -256,6 +257,7 @@ export const configurationRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'internals-in-response',
+    direction: 'response',
     title: 'Answers tell of the inside of the server.',
     advice: 'Log it, and give callers an id to ask with.',
     owasp: 'API8:2023',

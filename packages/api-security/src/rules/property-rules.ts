@@ -37,6 +37,7 @@ const isWriteOnly = (node: ApiNode): boolean => node.value['writeOnly'] === true
 export const propertyRules: readonly Rule[] = [
   defineRule({
     id: 'credentials-in-response',
+    direction: 'response',
     title: 'An answer gives a stored credential out.',
     advice: 'Leave it out of answers: `writeOnly: true`, or a schema of its own for answers.',
     owasp: 'API3:2023',
@@ -51,7 +52,7 @@ export const propertyRules: readonly Rule[] = [
         if (!isPassword) {
           // What a login, a key or a webhook is asked for.
           if (/token|jwt|session/i.test(name)) continue;
-          const operations = model.operationsOf(node.unit);
+          const operations = model.operationsOf(node.unit, 'response');
           if (operations.every(({ path }) => issuesTokens.test(path))) continue;
           if (issuesTokens.test(ownerNameOf(node))) continue;
         }
@@ -68,6 +69,7 @@ export const propertyRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'personal-data-in-public-response',
+    direction: 'response',
     title: 'Anyone can read personal data here, without credentials.',
     advice: 'Ask for credentials, or leave the field out of what is public.',
     owasp: 'API3:2023',
@@ -123,6 +125,7 @@ export const propertyRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'mass-assignment',
+    direction: 'request',
     title: 'Callers may set what gives rights, money or trust.',
     advice:
       'Take a schema of its own for requests, without that field; or mark it `readOnly: true`.',
@@ -136,7 +139,7 @@ export const propertyRules: readonly Rule[] = [
         // Only what both comes in and goes out is a property of an object; what only comes in is a question.
         if ((exposure & requestMask & ~4) === 0 || (exposure & responseMask) === 0) continue;
         if (node.value['readOnly'] === true) continue;
-        const operations = model.operationsOf(node.unit).filter(isWrite);
+        const operations = model.operationsOf(node.unit, 'request').filter(isWrite);
         if (operations.length === 0) continue;
         const name = String(node.key);
         report(node, {
@@ -148,6 +151,7 @@ export const propertyRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'hidden-privileged-property',
+    direction: 'request',
     title:
       'The object has a privileged property that requests do not list but do not forbid either.',
     advice: 'Set `additionalProperties: false` on the request, and bind only listed fields.',
@@ -197,6 +201,7 @@ export const propertyRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'sensitive-field-in-list',
+    direction: 'response',
     title: 'A list gives out the most sensitive data of many at once.',
     advice:
       'Show in lists only what is needed to choose; give the rest one object at a time, and log it.',
@@ -220,6 +225,7 @@ export const propertyRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'additional-properties-allowed',
+    direction: 'request',
     title: 'Requests may hold any further property.',
     advice: 'Set `additionalProperties: false`.',
     owasp: 'API3:2023',
@@ -253,6 +259,7 @@ export const propertyRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'unlimited-map',
+    direction: 'request',
     title: 'A map in requests may have any number of entries.',
     advice: 'Set `maxProperties`.',
     owasp: 'API3:2023',

@@ -75,6 +75,7 @@ function findUnboundedList(model: ApiModel, response: ApiNode): boolean {
 export const resourceRules: readonly Rule[] = [
   defineRule({
     id: 'string-limit',
+    direction: 'request',
     title: 'Texts in requests may have any length.',
     advice: 'Set `maxLength`, `enum` or `const`.',
     owasp: 'API4:2023',
@@ -95,6 +96,7 @@ export const resourceRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'string-form',
+    direction: 'request',
     title: 'Texts in requests may have any form.',
     advice: 'Set `format`, `pattern`, `enum` or `const`.',
     owasp: 'API4:2023',
@@ -110,6 +112,7 @@ export const resourceRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'integer-limit',
+    direction: 'request',
     title: 'Integers in requests have no bounds.',
     advice: 'Set `minimum` and `maximum`.',
     owasp: 'API4:2023',
@@ -134,6 +137,7 @@ export const resourceRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'integer-format',
+    direction: 'request',
     title: 'Integers in requests do not say how large they may be.',
     advice: 'Set `format` to int32 or int64.',
     owasp: 'API4:2023',
@@ -154,6 +158,7 @@ export const resourceRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'array-limit',
+    direction: 'request',
     title: 'Arrays in requests may have any number of elements.',
     advice: 'Set `maxItems`.',
     owasp: 'API4:2023',
@@ -241,6 +246,7 @@ export const resourceRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'unbounded-page-size',
+    direction: 'request',
     title: 'Callers may ask for as much at once as they like.',
     advice: 'Set `maximum` on the parameter or field, and keep it in the server.',
     owasp: 'API4:2023',
@@ -328,6 +334,7 @@ export const resourceRules: readonly Rule[] = [
   }),
   defineRule({
     id: 'unlimited-checked-text',
+    direction: 'request',
     title: 'Addresses in requests are checked by patterns, and may have any length.',
     advice: 'Set `maxLength`: an e-mail address has at most 254 characters (RFC 5321).',
     owasp: 'API4:2023',

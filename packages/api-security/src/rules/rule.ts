@@ -1,6 +1,6 @@
 import type { CategoryId, Level } from '@yushu/core';
 import type { FieldClasses } from '../fields/field-classes.ts';
-import type { ApiModel } from '../model/api-model.ts';
+import type { ApiModel, DataDirection } from '../model/api-model.ts';
 import type { ApiNode } from '../model/api-node.ts';
 import type { OperationFields } from './checks/operation-fields.ts';
 
@@ -32,6 +32,8 @@ export interface RuleInfo {
    * as most places lack it.
    */
   readonly grouping: 'site' | 'habit';
+  /** Which way the data goes that it is about: only operations where it goes so are named. */
+  readonly direction?: DataDirection;
 }
 
 /** What a rule adds to a place. */

@@ -1,4 +1,4 @@
-import { auditDescription, createDataMap } from '@yushu/api-security';
+import { auditDescription, createDataMap, describeAudit } from '@yushu/api-security';
 import { describe, expect, it } from 'vitest';
 
 const answer = (schema: unknown) => ({
@@ -64,5 +64,30 @@ describe('references', () => {
     expect(outputs(document).map(([path]) => path)).toEqual(['/people', 'hired', 'Spare']);
     const { model } = auditDescription(document);
     expect(model?.operations.map(({ isOutgoing }) => isOutgoing)).toEqual([false, true, false]);
+  });
+
+  it('name only the operations where the data goes the way that the rule is about', () => {
+    const schema = { $ref: '#/components/schemas/User' };
+    const audit = auditDescription({
+      openapi: '3.1.0',
+      paths: {
+        '/users': {
+          get: answer(schema),
+          put: { requestBody: { content: { 'application/json': { schema } } } },
+        },
+      },
+      components: {
+        schemas: {
+          User: {
+            type: 'object',
+            properties: { password: { type: 'string' }, isAdmin: { type: 'boolean' } },
+          },
+        },
+      },
+    });
+    const operations = (rule: string) =>
+      describeAudit(audit).causes.find((cause) => cause.rule === rule)?.operations;
+    expect(operations('credentials-in-response')).toEqual(['GET /users']);
+    expect(operations('mass-assignment')).toEqual(['PUT /users']);
   });
 });
