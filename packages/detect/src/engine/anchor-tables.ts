@@ -85,6 +85,11 @@ export function anchorTables(): AnchorTables {
   return tables;
 }
 
+/** Whether they are made. */
+export function hasAnchorTables(): boolean {
+  return tables !== undefined;
+}
+
 function makeTables(): AnchorTables {
   const names = new Uint8Array(65_536);
   for (const name of givenNames) {

@@ -25,6 +25,7 @@ import { findWebhook } from '../detectors/webhook.ts';
 import { findWord, holds } from '../detectors/word.ts';
 import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
+import { hasAnchorTables } from './anchor-tables.ts';
 import { isDigit, isWord, kind, kindTable } from './characters.ts';
 import { DigitRun } from './digit-run.ts';
 import { weighNeighbours } from './neighbours.ts';
@@ -72,6 +73,10 @@ function findHan(scan: Scan, index: number, addressUntil: number, organisations:
   return addressUntil;
 }
 
+/** Units that are read without the tables of the anchor pass: making them takes longer than looking at each place. */
+const unitsWithoutTables = 1024;
+let unitsBefore = 0;
+
 /** Finds all candidates that begin in `[from, to)` of the view. */
 export function findCandidates(scan: Scan, from: number, to: number): void {
   const { view } = scan;
@@ -83,6 +88,14 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
   if (scan.enters('org.name') || scan.enters('date')) {
     findEverywhere(scan, first, to);
     return;
+  }
+  // A first short text needs no tables.
+  if (!hasAnchorTables()) {
+    unitsBefore += to - first;
+    if (unitsBefore < unitsWithoutTables) {
+      findEverywhere(scan, first, to);
+      return;
+    }
   }
   const { thorough, field } = scan;
   const anchors = view.anchors(first, to, { thorough, named: field !== undefined });

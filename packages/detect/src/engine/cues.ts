@@ -81,10 +81,16 @@ function topicIdOf(topic: CueTopic): number {
   return id;
 }
 
+/** Lists of more than one cue, to be put in order. */
+const crowded = new Set<Cue[]>();
+
 function addTo(buckets: (Cue[] | undefined)[], key: number, cue: Cue): void {
   const bucket = buckets[key];
   if (bucket === undefined) buckets[key] = [cue];
-  else bucket.push(cue);
+  else {
+    bucket.push(cue);
+    crowded.add(bucket);
+  }
 }
 
 function addCue(topic: CueTopic, word: string): void {
@@ -174,8 +180,8 @@ export function prepareCues(): void {
     for (const word of en.split(',')) addCue(topic, word);
   }
   for (const cue of formatsByCue.keys()) addCue('national', cue);
-  for (const list of latinBuckets) list?.sort(byLength);
-  for (const list of pairBuckets) list?.sort(byLength);
+  for (const list of crowded) list.sort(byLength);
+  crowded.clear();
   for (const list of unitBuckets.values()) list.sort(byLength);
 }
 

@@ -12,7 +12,7 @@ import {
   transliterationCharacters,
 } from '../data/chinese-names.ts';
 import type { TextView } from '../engine/view.ts';
-import { markTriples, markWords } from './chinese-words.ts';
+import { markWordsOf } from './chinese-words.ts';
 import { PairTable } from './pair-table.ts';
 import { simplifiedTable, spreadToTraditional } from './simplified.ts';
 
@@ -123,11 +123,11 @@ export const pairIs = {
 } as const;
 
 let pairs: PairTable | undefined;
+/** 1 where the words that begin with a unit are in the table. */
+const wordsRead = new Uint8Array(65_536);
 
 function readPairs(): PairTable {
   const table = new PairTable(32_768);
-  markWords(table);
-  markTriples(table, pairIs.triple);
   const mark = (words: readonly string[], bit: number): void => {
     for (const word of words) table.mark(word.charCodeAt(0), word.charCodeAt(1), bit);
   };
@@ -144,7 +144,12 @@ function readPairs(): PairTable {
 /** What two units are, as bits of `pairIs`, in either script. */
 export function pairOf(first: number, second: number): number {
   pairs ??= readPairs();
-  return pairs.get(simplifiedTable[first]!, simplifiedTable[second]!);
+  const unit = simplifiedTable[first]!;
+  if (wordsRead[unit] === 0) {
+    wordsRead[unit] = 1;
+    markWordsOf(pairs, unit, pairIs.triple);
+  }
+  return pairs.get(unit, simplifiedTable[second]!);
 }
 
 /** 1 where a character stands in names of other languages of China or of foreigners, as in 买买提·阿凡提. */

@@ -10,19 +10,43 @@ import { simplifiedTable } from './simplified.ts';
 /** How common a word is: 0 where it is none. */
 export type Commonness = 0 | 1 | 2;
 
-/** Marks words of two characters with their commonness, in the lowest two bits of a table. */
-export function markWords(table: PairTable): void {
-  for (const row of twoCharacterWords.split(' ')) {
-    const first = row.charCodeAt(0);
+/** Where the row of each first character begins, from 1 on; 0 where it has none. */
+function rowStarts(rows: string): Uint16Array {
+  const starts = new Uint16Array(65_536);
+  for (let at = 0; at < rows.length; ) {
+    starts[rows.charCodeAt(at)] = at + 1;
+    const space = rows.indexOf(' ', at);
+    at = space < 0 ? rows.length : space + 1;
+  }
+  return starts;
+}
+
+let twoStarts: Uint16Array | undefined;
+let threeStarts: Uint16Array | undefined;
+
+/**
+ * Marks the words that begin with a character: those of two characters with their commonness, in the lowest two bits of the table,
+ * and with `triple` the first two characters of those of three. Most texts hold few of all first characters.
+ */
+export function markWordsOf(table: PairTable, first: number, triple: number): void {
+  twoStarts ??= rowStarts(twoCharacterWords);
+  threeStarts ??= rowStarts(threeCharacterWords);
+  const two = twoStarts[first]!;
+  if (two > 0) {
     let rank: Commonness = 2;
-    for (let index = 1; index < row.length; index += 1) {
-      const second = row.charCodeAt(index);
-      if (second === 0x2f) {
-        rank = 1;
-        continue;
-      }
-      table.set(first, second, rank);
+    for (let index = two; index < twoCharacterWords.length; index += 1) {
+      const second = twoCharacterWords.charCodeAt(index);
+      if (second === 0x20) break;
+      if (second === 0x2f) rank = 1;
+      else table.mark(first, second, rank);
     }
+  }
+  const three = threeStarts[first]!;
+  if (three === 0) return;
+  for (let index = three; index < threeCharacterWords.length; index += 2) {
+    const second = threeCharacterWords.charCodeAt(index);
+    if (second === 0x20) break;
+    table.mark(first, second, triple);
   }
 }
 
@@ -30,15 +54,6 @@ let triples: Set<number> | undefined;
 
 const tripleOf = (first: number, second: number, third: number): number =>
   (first * 65_536 + second) * 65_536 + third;
-
-/** Marks the first two characters of each common word of three, of which the first is a surname. */
-export function markTriples(table: PairTable, bit: number): void {
-  for (const row of threeCharacterWords.split(' ')) {
-    const first = row.charCodeAt(0);
-    for (let index = 1; index < row.length; index += 2)
-      table.mark(first, row.charCodeAt(index), bit);
-  }
-}
 
 function readTriples(): Set<number> {
   const words = new Set<number>();

@@ -16,9 +16,9 @@ interface Name {
 }
 
 /** Names by their first two units, longest first; the number of a pair is its place here, from 1 on. */
-let names: (readonly Name[])[] | undefined;
+const names: Name[][] = [[]];
 const places = new PairTable(4096);
-/** 1 where a name begins with the unit. A short name begins as its full one does. */
+/** 1 where a name begins with the unit, 2 where such names have been read. A short name begins as its full one does. */
 let starts: Uint8Array | undefined;
 
 /** Peoples in the names of autonomous divisions, which short names leave away: 凉山, 延边, 宁夏. */
@@ -67,38 +67,53 @@ function readStarts(): Uint8Array {
   return table;
 }
 
-function readNames(): (readonly Name[])[] {
-  const table: Name[][] = [[]];
-  const add = (name: string, rank: DivisionRank): void => {
-    if (name.length < 2) return;
-    const first = name.charCodeAt(0);
-    const second = name.charCodeAt(1);
-    const place = places.get(first, second);
-    if (place === 0) {
-      places.set(first, second, table.length);
-      table.push([{ name, rank }]);
-      return;
+function add(name: string, rank: DivisionRank, touched: Set<Name[]>): void {
+  if (name.length < 2) return;
+  const first = name.charCodeAt(0);
+  const second = name.charCodeAt(1);
+  const place = places.get(first, second);
+  if (place === 0) {
+    places.set(first, second, names.length);
+    names.push([{ name, rank }]);
+    return;
+  }
+  const list = names[place]!;
+  // The first rank of a name counts.
+  for (let index = 0; index < list.length; index += 1) if (list[index]!.name === name) return;
+  list.push({ name, rank });
+  touched.add(list);
+}
+
+/** Reads the names that begin with a unit: most texts hold few of the many. */
+function readNames(first: number): void {
+  const mark = ` ${String.fromCharCode(first)}`;
+  const found = lists.map(([list]) => {
+    const texts: string[] = [];
+    // The list begins without a space.
+    let space = list.charCodeAt(0) === first ? -1 : list.indexOf(mark);
+    let goesOn = space >= 0 || list.charCodeAt(0) === first;
+    while (goesOn) {
+      const end = list.indexOf(' ', space + 1);
+      texts.push(list.slice(space + 1, end < 0 ? list.length : end));
+      space = end < 0 ? -1 : list.indexOf(mark, end);
+      goesOn = space >= 0;
     }
-    const list = table[place]!;
-    // The first rank of a name counts.
-    for (let index = 0; index < list.length; index += 1) if (list[index]!.name === name) return;
-    list.push({ name, rank });
-  };
-  const split = lists.map(([list]) => list.split(' '));
+    return texts;
+  });
+  const touched = new Set<Name[]>();
   lists.forEach(([, rank], index) => {
-    for (const name of split[index]!) add(name, rank);
+    for (const name of found[index]!) add(name, rank, touched);
   });
   lists.forEach(([, , short], index) => {
-    for (const name of split[index]!) add(shorten(name), short);
+    for (const name of found[index]!) add(shorten(name), short, touched);
   });
-  for (const list of table) if (list.length > 1) list.sort((a, b) => b.name.length - a.name.length);
-  return table;
+  for (const list of touched) list.sort((a, b) => b.name.length - a.name.length);
 }
 
 /** Whether a name of a division may begin with this unit. */
 export function mayBeginDivision(unit: number): boolean {
   starts ??= readStarts();
-  return starts[unit] === 1;
+  return starts[unit] !== 0;
 }
 
 /** The longest name of a division at `start`, with its end. */
@@ -106,9 +121,15 @@ export function divisionAt(
   view: TextView,
   start: number,
 ): { readonly end: number; readonly rank: DivisionRank } | undefined {
-  names ??= readNames();
   const { codes } = view;
-  const place = places.get(codes[start]!, codes[start + 1]!);
+  const first = codes[start]!;
+  starts ??= readStarts();
+  if (starts[first] !== 2) {
+    if (starts[first] === 0) return undefined;
+    starts[first] = 2;
+    readNames(first);
+  }
+  const place = places.get(first, codes[start + 1]!);
   if (place === 0) return undefined;
   const list = names[place]!;
   for (let number = 0; number < list.length; number += 1) {

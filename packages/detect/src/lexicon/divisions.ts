@@ -11,7 +11,9 @@ interface Years {
   readonly to: number;
 }
 
-let table: Map<number, Years> | undefined;
+/** The rows of the table by their first four digits, until they are read. */
+let rows: Map<number, string> | undefined;
+const table = new Map<number, Years>();
 /** Codes of whole prefectures, as in 510200, with the years in which any of their counties stood. */
 const prefectures = new Map<number, Years>();
 
@@ -35,28 +37,31 @@ const yearOf = (letter: string): number => {
   return unit >= 97 ? 1980 + unit - 97 : 2006 + unit - 65;
 };
 
-function readTable(): Map<number, Years> {
-  const codes = new Map<number, Years>();
-  for (const row of divisionTable.split(';')) {
-    const prefix = row.slice(0, 4);
-    let earliest = 9999;
-    let latest = 0;
-    for (const group of row.slice(4).split('!')) {
-      const colon = group.indexOf(':');
-      const [from, to] =
-        colon < 0 ? ['', ''] : (group.slice(0, colon).split('-') as [string, string]);
-      const years = { from: from === '' ? 1980 : yearOf(from), to: to === '' ? 9999 : yearOf(to) };
-      earliest = Math.min(earliest, years.from);
-      latest = Math.max(latest, years.to);
-      const suffixes = group.slice(colon + 1);
-      for (let index = 0; index < suffixes.length; index += 2) {
-        codes.set(Number(prefix + suffixes.slice(index, index + 2)), years);
-      }
+function readRows(): Map<number, string> {
+  for (const [code, from] of undivided) table.set(code, { from, to: 9999 });
+  return new Map(
+    divisionTable.split(';').map((row): [number, string] => [Number(row.slice(0, 4)), row]),
+  );
+}
+
+/** Reads the row of a prefix: most texts ask for few of the many. */
+function readRow(prefix: number, row: string): void {
+  let earliest = 9999;
+  let latest = 0;
+  for (const group of row.slice(4).split('!')) {
+    const colon = group.indexOf(':');
+    const [from, to] =
+      colon < 0 ? ['', ''] : (group.slice(0, colon).split('-') as [string, string]);
+    const years = { from: from === '' ? 1980 : yearOf(from), to: to === '' ? 9999 : yearOf(to) };
+    earliest = Math.min(earliest, years.from);
+    latest = Math.max(latest, years.to);
+    const suffixes = group.slice(colon + 1);
+    for (let index = 0; index < suffixes.length; index += 2) {
+      const code = prefix * 100 + Number(suffixes.slice(index, index + 2));
+      if (!table.has(code)) table.set(code, years);
     }
-    prefectures.set(Number(prefix) * 100, { from: earliest, to: latest });
   }
-  for (const [code, from] of undivided) codes.set(code, { from, to: 9999 });
-  return codes;
+  prefectures.set(prefix * 100, { from: earliest, to: latest });
 }
 
 /** Province-level prefixes: 11 to 15, 21 to 23, 31 to 37, 41 to 46, 50 to 54, 61 to 65, and 71, 81 to 83 for Taiwan, Hong Kong, Macau. */
@@ -77,7 +82,13 @@ export type DivisionFit = 'valid' | 'prefecture' | 'known' | 'province' | 'unkno
  * time; `prefecture` is the code of a whole prefecture, which few numbers hold; for `province` only the first two digits are known, since tables of codes before 2002 are not complete.
  */
 export function fitDivision(code: number, year: number): DivisionFit {
-  table ??= readTable();
+  rows ??= readRows();
+  const prefix = Math.floor(code / 100);
+  const row = rows.get(prefix);
+  if (row !== undefined) {
+    rows.delete(prefix);
+    readRow(prefix, row);
+  }
   const county = table.get(code);
   const years = county ?? prefectures.get(code);
   if (years === undefined) return provinces.has(Math.floor(code / 10_000)) ? 'province' : 'unknown';
