@@ -2,6 +2,7 @@ import { guardError } from '../guard-error.ts';
 import type { JsonScalar, ValuePosition } from '../plan/field-action.ts';
 import type { PlanNode } from '../plan/plan-node.ts';
 import { treatScalar } from '../plan/treat-scalar.ts';
+import type { BodyRedactor } from './body-redactor.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { JsonPath } from './json-path.ts';
 import type { RedactionRecord } from './redaction-record.ts';
@@ -39,15 +40,17 @@ for (const byte of [0x20, 0x09, 0x0a, 0x0d]) space[byte] = 1;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
-const empty = new Uint8Array(0);
+const empty: Uint8Array = new Uint8Array(0);
 const nothing = encoder.encode('null');
 
 /**
  * Redacts JSON as bytes come: what nothing is done with is copied as it was written, names and values of the plan are looked at. The
  * result does not depend on how the bytes are cut. Memory grows with depth and `maxTokenBytes`, not with the document.
  */
-export class JsonRedactor implements ValuePosition {
+export class JsonRedactor implements BodyRedactor, ValuePosition {
   row = 1;
+  /** Whether records are counted here, and not by whoever cuts the body into documents. */
+  countsRecords = true;
   private readonly record: RedactionRecord;
   private readonly options: JsonRedactorOptions;
   private readonly root: PlanNode;
@@ -66,7 +69,7 @@ export class JsonRedactor implements ValuePosition {
   private isLineOpen = false;
   private failure: Error | undefined;
 
-  private input = empty;
+  private input: Uint8Array = empty;
   private at = 0;
   /** From here on the input is to be copied. */
   private from = 0;
@@ -78,7 +81,7 @@ export class JsonRedactor implements ValuePosition {
   private readonly token = new ByteBuffer();
   private isEscaped = false;
   /** Bytes of a character or escape that the input has cut. */
-  private tail = empty;
+  private tail: Uint8Array = empty;
   private out: ByteBuffer | undefined;
 
   constructor(root: PlanNode, record: RedactionRecord, options: JsonRedactorOptions) {
@@ -343,7 +346,9 @@ export class JsonRedactor implements ValuePosition {
   private openDocument(byte: number): void {
     if (this.isLineOpen) return;
     this.isLineOpen = true;
-    if (this.options.lines === true || byte !== 0x5b) this.record.records += 1;
+    if (this.countsRecords && (this.options.lines === true || byte !== 0x5b)) {
+      this.record.records += 1;
+    }
   }
 
   /** A number, `true`, `false` or `null`. */
@@ -382,7 +387,12 @@ export class JsonRedactor implements ValuePosition {
   private close(): void {
     this.at += 1;
     this.depth -= 1;
-    if (this.depth === 0 && this.isList[0] === true && this.options.lines !== true) {
+    if (
+      this.depth === 0 &&
+      this.isList[0] === true &&
+      this.options.lines !== true &&
+      this.countsRecords
+    ) {
       this.record.records += this.path.advance();
     }
     this.path.leave();

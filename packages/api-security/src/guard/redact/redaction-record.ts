@@ -50,15 +50,15 @@ export class RedactionRecord {
   }
 
   /** A value of a known kind was seen. */
-  see(kind: SensitiveKind, isDisclosed: boolean): void {
+  see(kind: SensitiveKind, isDisclosed: boolean, times = 1): void {
     let count = this.counts.get(kind);
     if (count === undefined) {
       if (this.counts.size >= maxVerdicts) return;
       count = { count: 0, disclosed: 0 };
       this.counts.set(kind, count);
     }
-    count.count += 1;
-    if (isDisclosed) count.disclosed += 1;
+    count.count += times;
+    if (isDisclosed) count.disclosed += times;
   }
 
   /** A verdict other than `allow` was carried out, or could not be and the value was withheld. */
