@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import type { MarkingSummary, ReleaseRecord } from '@yushu/watermark';
 import { cliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { GzipOutput } from '../files/gzip-output.ts';
@@ -6,6 +7,7 @@ import { openOutput } from '../files/output-file.ts';
 import { refuseToOverwrite } from '../files/refuse-to-overwrite.ts';
 import { rewriteDocument } from '../files/rewrite-document.ts';
 import type { WatermarkEmbedOptions } from '../options/watermark-options.ts';
+import { isParquet } from '../tables/is-parquet.ts';
 import { planTable } from '../watermark/plan-table.ts';
 import { openOwnerKeys, openTable, readRecipients, readText } from '../watermark/table-input.ts';
 
@@ -27,41 +29,31 @@ const exists = (path: string) =>
     () => false,
   );
 
-/** `yushu watermark embed TABLE -o COPY --recipient ID --record R --keys K --key NAME`. */
-export async function runWatermarkEmbed(
+async function markParquetFile(
   path: string,
   options: WatermarkEmbedOptions,
-): Promise<number> {
-  if (path === '-')
-    throw cliError(
-      'ERR_CLI_USAGE',
-      'The table is read twice, so it cannot come from standard input',
-      { hint: 'Give a file.' },
-    );
-  if ((options.commitment === undefined) !== (options.recipients === undefined)) {
-    throw cliError('ERR_CLI_USAGE', '--commitment and --recipients go together', {
-      hint: 'Give both, or none.',
-    });
-  }
-  await refuseToOverwrite(options.output, [
+  record: ReleaseRecord,
+  key: Uint8Array,
+): Promise<MarkingSummary> {
+  const { createTableMarker } = await import('@yushu/watermark');
+  const { markParquet } = await import('../watermark/parquet-rows.ts');
+  const touched = record.columns.filter(({ carrier }) => carrier !== undefined);
+  const marker = await markParquet(
     path,
-    options.record,
-    options.keys,
-    `${options.keys}.kek`,
-  ]);
-  const { openRecord, sealRecord, commitRelease } = await import('@yushu/watermark');
+    options.output,
+    (columns) => createTableMarker({ record, key, recipient: options.recipient }, columns),
+    new Set(touched.map(({ name }) => name)),
+  );
+  return marker.summary();
+}
+
+async function markTextFile(
+  path: string,
+  options: WatermarkEmbedOptions,
+  record: ReleaseRecord,
+  key: Uint8Array,
+): Promise<MarkingSummary> {
   const { createMarkingStream } = await import('@yushu/watermark/documents');
-  const { key, signingKey } = await openOwnerKeys(options.keys, options.key);
-  const isNew = !(await exists(options.record));
-  const record = isNew
-    ? await planTable(path, options, key)
-    : openRecord(await readText(options.record), key);
-  if (isNew) await writeFileWhole(options.record, sealRecord(record, key), 0o600);
-  if (options.commitment !== undefined && options.recipients !== undefined) {
-    const recipients = await readRecipients(options.recipients);
-    const commitment = commitRelease({ record, key, recipients, signingKey });
-    await writeFileWhole(options.commitment, `${JSON.stringify(commitment, null, 2)}\n`, 0o666);
-  }
   const table = await openTable(path, options.quiet === true);
   const stream = createMarkingStream({
     record,
@@ -88,8 +80,48 @@ export async function runWatermarkEmbed(
   } finally {
     await table.end();
   }
+  return stream.summary();
+}
+
+/** `yushu watermark embed TABLE -o COPY --recipient ID --record R --keys K --key NAME`. */
+export async function runWatermarkEmbed(
+  path: string,
+  options: WatermarkEmbedOptions,
+): Promise<number> {
+  if (path === '-')
+    throw cliError(
+      'ERR_CLI_USAGE',
+      'The table is read twice, so it cannot come from standard input',
+      { hint: 'Give a file.' },
+    );
+  if ((options.commitment === undefined) !== (options.recipients === undefined)) {
+    throw cliError('ERR_CLI_USAGE', '--commitment and --recipients go together', {
+      hint: 'Give both, or none.',
+    });
+  }
+  await refuseToOverwrite(options.output, [
+    path,
+    options.record,
+    options.keys,
+    `${options.keys}.kek`,
+  ]);
+  const { openRecord, sealRecord, commitRelease } = await import('@yushu/watermark');
+  const { key, signingKey } = await openOwnerKeys(options.keys, options.key);
+  const isNew = !(await exists(options.record));
+  const record = isNew
+    ? await planTable(path, options, key)
+    : openRecord(await readText(options.record), key);
+  if (isNew) await writeFileWhole(options.record, sealRecord(record, key), 0o600);
+  if (options.commitment !== undefined && options.recipients !== undefined) {
+    const recipients = await readRecipients(options.recipients);
+    const commitment = commitRelease({ record, key, recipients, signingKey });
+    await writeFileWhole(options.commitment, `${JSON.stringify(commitment, null, 2)}\n`, 0o666);
+  }
+  const summary = (await isParquet(path))
+    ? await markParquetFile(path, options, record, key)
+    : await markTextFile(path, options, record, key);
   if (options.quiet !== true) {
-    const { rows, marks, changedCells, cells, leftOut } = stream.summary();
+    const { rows, marks, changedCells, cells, leftOut } = summary;
     process.stderr.write(
       `${options.output}: ${rows} rows, ${marks} marks, ${changedCells} cells changed (${((100 * changedCells) / Math.max(1, cells)).toFixed(2)} %), ${leftOut} marks left out\n`,
     );

@@ -120,13 +120,13 @@ export function declareWatermark(program: Command, run: WatermarkCommands): void
     .command('watermark')
     .summary('mark tables for recipients, and trace a leak')
     .description(
-      'Marks a CSV, TSV or NDJSON table for each recipient, and names the recipient of a copy that was found.',
+      'Marks a CSV, TSV, NDJSON or Parquet table for each recipient, and names the recipient of a copy that was found.',
     );
   withPlan(
     watermark
       .command('capacity')
       .summary('say what a table can carry, before it is marked')
-      .argument('<table>', 'CSV, TSV or NDJSON; - for standard input'),
+      .argument('<table>', 'CSV, TSV, NDJSON or Parquet; - for standard input'),
   )
     .option('--for <count>', 'how many recipients; 1,000,000 unless given', readNumber)
     .option(
@@ -144,7 +144,7 @@ export function declareWatermark(program: Command, run: WatermarkCommands): void
     watermark
       .command('embed')
       .summary('write the copy of one recipient')
-      .argument('<table>', 'CSV, TSV or NDJSON'),
+      .argument('<table>', 'CSV, TSV, NDJSON or Parquet'),
   )
     .requiredOption('-o, --output <file>', 'where to write the copy')
     .requiredOption('--recipient <id>', 'who gets it')
@@ -160,7 +160,7 @@ export function declareWatermark(program: Command, run: WatermarkCommands): void
       watermark
         .command('trace')
         .summary('name the recipient of a table that was found')
-        .argument('<table>', 'CSV, TSV or NDJSON; - for standard input'),
+        .argument('<table>', 'CSV, TSV, NDJSON or Parquet; - for standard input'),
     ),
   )
     .requiredOption('--record <file>', 'release record')

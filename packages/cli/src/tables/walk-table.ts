@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { isParquet } from './is-parquet.ts';
 import { walkParquetTable } from './parquet-table.ts';
 import type { RowEdit, TableCounts } from './table-row.ts';
 import type { tableTypes } from './table-types.ts';
@@ -15,19 +15,6 @@ export interface WalkTableOptions {
   readonly changed: ReadonlySet<string>;
   /** Asked about what was met, before the output takes its name. */
   readonly check?: (counts: TableCounts) => void;
-}
-
-/** Parquet files begin with these four bytes. */
-async function isParquet(path: string): Promise<boolean> {
-  if (path === '-') return false;
-  const handle = await open(path, 'r').catch(() => undefined);
-  try {
-    const { buffer, bytesRead } =
-      (await handle?.read(Buffer.alloc(4), 0, 4, 0).catch(() => undefined)) ?? {};
-    return bytesRead === 4 && buffer?.toString('latin1') === 'PAR1';
-  } finally {
-    await handle?.close();
-  }
 }
 
 /** Walks the rows of a table, whatever it is stored as. */

@@ -1,7 +1,7 @@
 import type { Cell, ColumnOption, ReleaseRecord } from '@yushu/watermark';
 import { cliError } from '../cli-error.ts';
 import type { WatermarkPlanOptions } from '../options/watermark-options.ts';
-import { openTable, readBatches, readJson } from './table-input.ts';
+import { readBatches, readJson } from './table-input.ts';
 
 /** So many rows are looked at for the plan; the others are counted. */
 const mostRows = 200_000;
@@ -19,18 +19,13 @@ export async function planTable(
       hint: 'Write { "age": { "kind": "number" }, "id": "key" }.',
     });
   }
-  const table = await openTable(path, options.quiet === true);
   const rows: (readonly Cell[])[] = [];
   let columns: readonly string[] = [];
   let total = 0;
-  try {
-    for await (const batch of readBatches(table)) {
-      columns = batch.columns;
-      total += batch.rows.length;
-      for (const row of batch.rows) if (rows.length < mostRows) rows.push(row);
-    }
-  } finally {
-    await table.end();
+  for await (const batch of readBatches(path, options.quiet === true)) {
+    columns = batch.columns;
+    total += batch.rows.length;
+    for (const row of batch.rows) if (rows.length < mostRows) rows.push(row);
   }
   if (total === 0)
     throw cliError('ERR_CLI_INPUT', `${path} has no rows`, {

@@ -5,6 +5,8 @@ import { type InputText, openInput } from '../files/input-text.ts';
 import { openKeys } from '../files/open-keys.ts';
 import { createProgress } from '../files/progress.ts';
 import { systemReason } from '../files/system-reason.ts';
+import { isParquet } from '../tables/is-parquet.ts';
+import { readParquetBatches } from './parquet-rows.ts';
 
 /** A table that is open. */
 export interface TableInput {
@@ -23,7 +25,7 @@ export async function openTable(path: string, quiet: boolean): Promise<TableInpu
   const format = formats.find((one) => one === input.storage.type);
   if (format === undefined) {
     await input.close();
-    throw cliError('ERR_CLI_INPUT', `${input.name} is no CSV, TSV or NDJSON table`, {
+    throw cliError('ERR_CLI_INPUT', `${input.name} is no CSV, TSV, NDJSON or Parquet table`, {
       hint: 'Export the table as CSV with a header.',
     });
   }
@@ -38,14 +40,19 @@ export async function openTable(path: string, quiet: boolean): Promise<TableInpu
   };
 }
 
-/** Rows of an open table, in batches. */
-export async function* readBatches({
-  input,
-  format,
-  delimiter,
-}: TableInput): AsyncGenerator<TableBatch> {
+/** Rows of a table, in batches, whatever it is stored as. */
+export async function* readBatches(path: string, quiet: boolean): AsyncGenerator<TableBatch> {
+  if (await isParquet(path)) {
+    yield* readParquetBatches(path);
+    return;
+  }
   const { readTable } = await import('@yushu/watermark/documents');
-  yield* readTable(input.chunks, delimiter === undefined ? { format } : { format, delimiter });
+  const { input, format, delimiter, end } = await openTable(path, quiet);
+  try {
+    yield* readTable(input.chunks, delimiter === undefined ? { format } : { format, delimiter });
+  } finally {
+    await end();
+  }
 }
 
 /** Reads a small file as text. */

@@ -2,7 +2,7 @@ import type { TableTracer, TableTracerOptions, TraceResult } from '@yushu/waterm
 import { cliError } from '../cli-error.ts';
 import { writeWholeText } from '../files/whole-text.ts';
 import { printable } from '../output/printable.ts';
-import { openTable, readBatches } from './table-input.ts';
+import { readBatches } from './table-input.ts';
 
 /** Reads a table that was found, and says who it was given to. */
 export async function traceTable(
@@ -12,20 +12,15 @@ export async function traceTable(
   options: { readonly falseAccusation?: number; readonly quiet?: true },
 ): Promise<TraceResult> {
   const { createTableTracer } = await import('@yushu/watermark');
-  const table = await openTable(path, options.quiet === true);
   let tracer: TableTracer | undefined;
   let width = 0;
-  try {
-    for await (const { columns, rows } of readBatches(table)) {
-      if (tracer === undefined) {
-        tracer = createTableTracer({ ...release, columns: [...columns] });
-        width = columns.length;
-      }
-      // NDJSON may bring further columns later; those of the first rows are read.
-      tracer.read(rows.map((row) => (row.length > width ? row.slice(0, width) : row)));
+  for await (const { columns, rows } of readBatches(path, options.quiet === true)) {
+    if (tracer === undefined) {
+      tracer = createTableTracer({ ...release, columns: [...columns] });
+      width = columns.length;
     }
-  } finally {
-    await table.end();
+    // NDJSON may bring further columns later; those of the first rows are read.
+    tracer.read(rows.map((row) => (row.length > width ? row.slice(0, width) : row)));
   }
   if (tracer === undefined) throw cliError('ERR_CLI_INPUT', `${path} has no rows`);
   return tracer.trace({

@@ -233,7 +233,7 @@ describe('wrong input', () => {
   test.each([
     [['capacity', 'missing.csv', 'KEYS'], /missing\.csv/],
     [['capacity', 'header.csv', 'KEYS'], /has no rows/],
-    [['capacity', 'prose.txt', 'KEYS'], /is no CSV, TSV or NDJSON table/],
+    [['capacity', 'prose.txt', 'KEYS'], /is no CSV, TSV, NDJSON or Parquet table/],
     [['trace', 'acme.csv', '--recipients', 'nobody', 'RELEASE'], /names no recipient/],
     [['trace', 'acme.csv', '--recipients', 'missing', 'RELEASE'], /missing: no such file/],
     [
