@@ -16,6 +16,12 @@ export function checkCount(value: unknown, option: string, min: number, max: num
   throw optionError(option, `a whole number from ${min} to ${max}`);
 }
 
+/** A number from `min` to `max`, or an error. */
+export function checkNumber(value: unknown, option: string, min: number, max: number): number {
+  if (typeof value === 'number' && value >= min && value <= max) return value;
+  throw optionError(option, `a number from ${min} to ${max}`);
+}
+
 /** A text of 1 to `maxLength` UTF-16 code units without lone surrogates, or an error. */
 export function checkOptionText(value: unknown, option: string, maxLength: number): string {
   if (

@@ -3,24 +3,38 @@
  *
  * @module
  */
+import type { RandomBytes } from '@yushu/core';
 import { checkCount, optionError } from '../check-options.ts';
 import type { RiskRow } from '../risk/create-risk-census.ts';
+import { checkAnonymiserOptions } from './check-anonymiser-options.ts';
 import { buildColumn } from './engine/build-column.ts';
-import { createBaseTable, packColumns } from './engine/class-table.ts';
+import {
+  type ClassTable,
+  createBaseTable,
+  marginalsOf,
+  packColumns,
+  rowsOf,
+} from './engine/class-table.ts';
+import { ColumnDictionary } from './engine/column-dictionary.ts';
 import { TableEvaluation } from './engine/evaluate-table.ts';
-import { GrowingInts } from './engine/growing-ints.ts';
 import { heightOf, type LatticeColumn } from './engine/lattice-column.ts';
-import { LatticeSearch, maxTransformations } from './engine/search-lattice.ts';
+import { recodeLocally } from './engine/recode-locally.ts';
+import { releaseClasses } from './engine/release.ts';
+import { RowSample } from './engine/row-sample.ts';
+import { type LatticeProblem, LatticeSearch, maxTransformations } from './engine/search-lattice.ts';
 import { TupleStore } from './engine/tuple-store.ts';
 import { createGeneralisation } from './hierarchy/create-generalisation.ts';
 import type { HierarchySpec } from './hierarchy/hierarchy-spec.ts';
 import { suggestHierarchy } from './hierarchy/suggest-hierarchy.ts';
+import { compileClassInformation } from './loss/class-information.ts';
 import { compileLoss } from './loss/compile-loss.ts';
 import type { LossMetric } from './loss/loss-metric.ts';
+import { lossOfReleases } from './loss/loss-of-releases.ts';
 import { compileModels } from './models/compile-models.ts';
 import type { PrivacyModel } from './models/privacy-model.ts';
+import { deriveSamplingPrivacy } from './models/sampling-privacy.ts';
 import type { TableDistribution } from './models/table-distribution.ts';
-import { Solution } from './solution.ts';
+import { noSolution, Solution } from './solution.ts';
 
 /** Options of {@link createAnonymiser}. */
 export interface AnonymiserOptions {
@@ -39,6 +53,14 @@ export interface AnonymiserOptions {
   readonly metric?: LossMetric;
   /** Most transformations that are worked out before the best known is taken; as many as there are by default. */
   readonly maxChecks?: number;
+  /**
+   * Local recoding: rows that are left out are made anonymous among themselves, with levels of their own, and so on, so that
+   * values lose less. For `metric` `loss`, whose `suppression` is then 0.05 by default, and models that look at one class at a time and at
+   * no population; `suppressionLimit` holds for what is left at the end.
+   */
+  readonly localRecoding?: boolean;
+  /** Source of randomness for `differential-privacy`; the platform's by default. */
+  readonly random?: RandomBytes;
 }
 
 /** Collects rows, then finds what to make of them. */
@@ -55,64 +77,8 @@ export interface Anonymiser {
   solve(): Solution;
 }
 
-/** Values of one column as codes. */
-class ColumnDictionary {
-  readonly values: string[] = [];
-  readonly firstRows = new GrowingInts(16);
-  readonly name: string;
-  readonly #codes = new Map<string, number>();
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  codeOf(row: RiskRow, number: number): number {
-    const value = row[this.name];
-    const text = value === undefined || value === null ? '' : String(value);
-    let code = this.#codes.get(text);
-    if (code === undefined) {
-      code = this.values.length;
-      this.#codes.set(text, code);
-      this.values.push(text);
-      this.firstRows.push(number);
-    }
-    return code;
-  }
-}
-
-const maxColumns = 32;
-
-function checkOptions(options: AnonymiserOptions): void {
-  const { quasiIdentifiers, models } = options ?? {};
-  const names =
-    typeof quasiIdentifiers === 'object' && quasiIdentifiers !== null
-      ? Object.keys(quasiIdentifiers)
-      : [];
-  if (names.length === 0 || names.length > maxColumns) {
-    throw optionError('quasiIdentifiers', `1 to ${maxColumns} columns with a hierarchy each`);
-  }
-  if (!Array.isArray(models) || models.length === 0) {
-    throw optionError('models', 'at least one, such as { model: "k-anonymity", k: 5 }');
-  }
-  for (const model of models as readonly PrivacyModel[]) {
-    if (typeof model !== 'object' || model === null) throw optionError('models', 'objects');
-    if ('column' in model && names.includes(model.column)) {
-      throw optionError('models', 'sensitive columns that are no quasi-identifiers');
-    }
-    if ('column' in model && typeof model.column !== 'string') {
-      throw optionError('column', 'the name of the sensitive column');
-    }
-  }
-  const { suppressionLimit = 0, levels = {} } = options;
-  for (const [name, range] of Object.entries(levels)) {
-    if (!names.includes(name) || !Array.isArray(range) || range.length !== 2) {
-      throw optionError('levels', 'quasi-identifiers, each with its lowest and highest level');
-    }
-  }
-  if (typeof suppressionLimit !== 'number' || !(suppressionLimit >= 0 && suppressionLimit <= 1)) {
-    throw optionError('suppressionLimit', 'a number from 0 to 1');
-  }
-}
+/** Most rounds of local recoding after the first. */
+const maxRounds = 100;
 
 /**
  * Makes a table anonymous: of all levels of all columns, the combination that meets the models and loses least, by an exhaustive search
@@ -147,7 +113,7 @@ function checkOptions(options: AnonymiserOptions): void {
  * ```
  */
 export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
-  checkOptions(options);
+  checkAnonymiserOptions(options);
   const { quasiIdentifiers, models, suppressionLimit = 0, metric = { metric: 'loss' } } = options;
   const maxChecks = checkCount(
     options.maxChecks ?? Number.MAX_SAFE_INTEGER,
@@ -165,61 +131,108 @@ export function createAnonymiser(options: AnonymiserOptions): Anonymiser {
   // Wrong numbers of a model are refused now, not after all rows were read.
   compileModels(
     models.filter(({ model }) => model !== 't-closeness'),
-    sensitiveNames.map((name) => ({ name, values: [], shares: new Float64Array(0) })),
+    {
+      sensitive: sensitiveNames.map((name) => ({ name, values: [], shares: new Float64Array(0) })),
+      rows: 0,
+    },
   );
+  const [model] = models;
+  const sample =
+    model?.model === 'differential-privacy'
+      ? new RowSample(deriveSamplingPrivacy(model.epsilon, model.delta).rate, options.random)
+      : undefined;
   const dictionaries = [...names, ...sensitiveNames].map((name) => new ColumnDictionary(name));
   const store = new TupleStore(dictionaries.length);
   const tuple = new Int32Array(dictionaries.length);
+  let added = 0;
 
   const add = (row: RiskRow, isReleased: boolean) => {
     if (typeof row !== 'object' || row === null) throw optionError('row', 'an object');
+    added += 1;
+    if (isReleased && sample?.draw() === false) return;
     for (let column = 0; column < tuple.length; column += 1) {
-      tuple[column] = dictionaries[column]!.codeOf(row, store.populationRows + 1);
+      tuple[column] = dictionaries[column]!.codeOf(row, added);
     }
     store.add(tuple, isReleased);
+  };
+
+  /** Columns, and what a search over a table of classes is given. */
+  const prepare = () => {
+    const ready = hierarchies.map(
+      (hierarchy, index) =>
+        hierarchy ?? createGeneralisation(suggestHierarchy(dictionaries[index]!.values)),
+    );
+    const columns = ready.map((hierarchy, index) => {
+      const { name, values, firstRows } = dictionaries[index]!;
+      return buildColumn({ name, values, firstRows: firstRows.values }, hierarchy);
+    });
+    const ranges = columns.map((column) => rangeOf(column, options.levels?.[column.name]));
+    const transformations = ranges.reduce((all, [low, high]) => all * (high - low + 1), 1);
+    if (transformations > maxTransformations) {
+      throw optionError(
+        'quasiIdentifiers',
+        `fewer columns or levels: ${maxTransformations} combinations at most`,
+      );
+    }
+    const packed = packColumns(columns);
+    const distributions = sensitiveNames.map((name, index): TableDistribution => {
+      const column = names.length + index;
+      const { values } = dictionaries[column]!;
+      return { name, values, shares: sharesOf(store, column, values.length) };
+    });
+    const compiled = compileModels(models, { sensitive: distributions, rows: store.rows });
+    const informationOf = compileClassInformation(columns, packed);
+    const problemOf = (base: ClassTable, lossMetric: LossMetric, limit: number): LatticeProblem => {
+      const rows = rowsOf(base);
+      const marginals = marginalsOf(base, columns, packed);
+      const loss = compileLoss(lossMetric, { columns, packed, marginals, rows: Math.max(1, rows) });
+      const evaluation = new TableEvaluation(compiled, {
+        sensitiveColumns: sensitiveNames.length,
+        maxSuppressed: Math.floor(limit * rows + 1e-9),
+        isNested: columns.every(({ isNested }) => isNested),
+        loss,
+        informationOf,
+      });
+      return { columns, packed, base, evaluation, loss, ranges, maxChecks };
+    };
+    const base = createBaseTable(store, packed, sensitiveNames.length);
+    return { columns, packed, hierarchies: ready, problemOf, base };
   };
 
   return {
     add: (row) => add(row, true),
     addToPopulation: (row) => add(row, false),
     solve() {
-      const ready = hierarchies.map(
-        (hierarchy, index) =>
-          hierarchy ?? createGeneralisation(suggestHierarchy(dictionaries[index]!.values)),
-      );
-      const columns = ready.map((hierarchy, index) => {
-        const { name, values, firstRows } = dictionaries[index]!;
-        return buildColumn({ name, values, firstRows: firstRows.values }, hierarchy);
-      });
-      const ranges = columns.map((column) => rangeOf(column, options.levels?.[column.name]));
-      const transformations = ranges.reduce((all, [low, high]) => all * (high - low + 1), 1);
-      if (transformations > maxTransformations) {
-        throw optionError(
-          'quasiIdentifiers',
-          `fewer columns or levels: ${maxTransformations} combinations at most`,
+      const { columns, packed, hierarchies: ready, problemOf, base } = prepare();
+      const parts = { columns, hierarchies: ready, rows: store.rows };
+      if (options.localRecoding === true && metric.metric === 'loss' && store.rows > 0) {
+        if (store.populationRows > store.rows) throw optionError('localRecoding', 'no population');
+        const { suppression = 0.05 } = metric;
+        const problemWith = (table: ClassTable, weight: number) =>
+          problemOf(table, { ...metric, suppression: weight }, 1);
+        const releases = recodeLocally(problemWith, base, suppression, maxRounds);
+        const left = releases.reduce((rest, { rows }) => rest - rows, store.rows);
+        if (releases.length === 0 || left > Math.floor(suppressionLimit * store.rows + 1e-9)) {
+          throw noSolution({ rows: store.rows, left });
+        }
+        const loss = lossOfReleases(
+          { columns, packed, rows: store.rows },
+          releases,
+          metric.aggregate,
         );
+        return new Solution({ ...parts, releases, loss });
       }
-      const packed = packColumns(columns);
-      const base = createBaseTable(store, packed, sensitiveNames.length);
-      const distributions = sensitiveNames.map((name, index): TableDistribution => {
-        const column = names.length + index;
-        const { values } = dictionaries[column]!;
-        return { name, values, shares: marginal(store, column, values.length, store.rows) };
+      // Under differential privacy all rows may be left out: whether too many are tells of the data.
+      const problem = problemOf(base, metric, sample === undefined ? suppressionLimit : 1);
+      const found = new LatticeSearch(problem).run();
+      const { levels, transformations, checked } = found;
+      if (levels === undefined) throw noSolution({ rows: store.rows, transformations, checked });
+      return new Solution({
+        ...parts,
+        releases: [releaseClasses(problem, found, levels)],
+        loss: found.loss,
+        ...(sample === undefined ? {} : { sample }),
       });
-      const evaluation = new TableEvaluation(
-        compileModels(models, distributions),
-        sensitiveNames.length,
-        Math.floor(suppressionLimit * store.rows + 1e-9),
-        columns.every(({ isNested }) => isNested),
-      );
-      const loss = compileLoss(metric, {
-        columns,
-        packed,
-        marginals: columns.map(({ sizes }, index) => marginal(store, index, sizes[0]!, 1)),
-        rows: Math.max(1, store.rows),
-      });
-      const problem = { columns, packed, base, evaluation, loss, ranges, maxChecks };
-      return new Solution(problem, new LatticeSearch(problem).run(), ready, store.rows);
     },
   };
 }
@@ -236,12 +249,12 @@ function rangeOf(
   return [low, high];
 }
 
-/** How often each value of a column is among the rows to be released, divided. */
-function marginal(store: TupleStore, column: number, size: number, by: number): Float64Array {
+/** The part of the rows to be released that has each value of a column. */
+function sharesOf(store: TupleStore, column: number, size: number): Float64Array {
   const counts = new Float64Array(size);
   const codes = store.columns[column]!.values;
   for (let index = 0; index < store.size; index += 1) {
     counts[codes[index]!]! += store.counts[index]!;
   }
-  return by === 1 ? counts : counts.map((count) => count / by);
+  return counts.map((count) => count / store.rows);
 }

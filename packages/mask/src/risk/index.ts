@@ -8,3 +8,8 @@ export {
 export { type MissingMatch, type MissingMatchOptions, matchMissing } from './match-missing.ts';
 export { type ColumnRisk, measureColumns } from './measure-columns.ts';
 export type { SensitiveRisk } from './measure-sensitive.ts';
+export {
+  estimatePopulationUniqueness,
+  type PopulationUniquenessOptions,
+  type UniquenessEstimator,
+} from './population/estimate-population-uniqueness.ts';

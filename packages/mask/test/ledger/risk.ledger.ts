@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   createRiskCensus,
+  estimatePopulationUniqueness,
   matchMissing,
   measureColumns,
   type RiskReport,
@@ -15,7 +16,10 @@ interface Arx {
   readonly columns: readonly string[];
   readonly values: readonly (readonly string[])[];
   readonly rows: readonly (readonly number[])[];
-  readonly risk: { readonly adultRaw: { avg: number; highest: number; fractionUnique: number } };
+  readonly risk: {
+    readonly adultRaw: { avg: number; highest: number; fractionUnique: number };
+    readonly populationUniquenessDankar: Readonly<Record<string, number | string>>;
+  };
   readonly quasiIdentifierRisk: {
     readonly columns: readonly string[];
     readonly rows: readonly (readonly string[])[];
@@ -126,6 +130,32 @@ export const suites: readonly LedgerSuite[] = [
         near(highestRisk, highest),
         near(uniqueness, fractionUnique),
       ]);
+    },
+  },
+  {
+    suite: 'mask/risk-arx-population-uniqueness',
+    source: 'arx-deidentifier/arx aacd487 TestRiskMetrics.testDecisionRule2, adult.csv',
+    pinned: 5,
+    run() {
+      const { risk, rows } = read<Arx>('arx-risk.json');
+      const sizes = new Map<string, number>();
+      for (const row of rows) sizes.set(row.join(), (sizes.get(row.join()) ?? 0) + 1);
+      const classesBySize = new Map<number, number>();
+      for (const size of sizes.values()) {
+        classesBySize.set(size, (classesBySize.get(size) ?? 0) + 1);
+      }
+      return count(
+        Object.entries(risk.populationUniquenessDankar)
+          .filter(([key]) => key !== '_note')
+          .map(([key, expected]) => {
+            const [part, estimator = 'by-sample'] = key.split('_') as [string, 'zayatz'];
+            const populationSize = Math.round(rows.length / Number(part));
+            return near(
+              estimatePopulationUniqueness({ classesBySize, populationSize, estimator }),
+              expected as number,
+            );
+          }),
+      );
     },
   },
   {

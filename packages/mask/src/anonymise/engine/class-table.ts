@@ -52,6 +52,30 @@ export function packColumns(columns: readonly LatticeColumn[]): PackedColumn[] {
   });
 }
 
+/** Rows of a table that are to be released. */
+export function rowsOf({ size, counts }: ClassTable): number {
+  let rows = 0;
+  for (let index = 0; index < size; index += 1) rows += counts[index]!;
+  return rows;
+}
+
+/** By column, by value: rows of a table in which nothing is generalised. */
+export function marginalsOf(
+  { size, words, counts }: ClassTable,
+  columns: readonly LatticeColumn[],
+  packed: readonly PackedColumn[],
+): Float64Array[] {
+  return columns.map(({ sizes }, column) => {
+    const marginal = new Float64Array(sizes[0]!);
+    const { word, shift, mask } = packed[column]!;
+    const keys = words[word]!;
+    for (let index = 0; index < size; index += 1) {
+      marginal[(keys[index]! >>> shift) & mask]! += counts[index]!;
+    }
+    return marginal;
+  });
+}
+
 /** An empty table that can hold as much as another. */
 export function createClassTable(like: ClassTable): ClassTable {
   return {
@@ -82,11 +106,16 @@ export class ClassMerger {
     return capacity - 1;
   }
 
-  /** Classes of `from` with one column generalised, written `into` another table. Values stay behind until {@link mergeValues}. */
-  merge(from: ClassTable, into: ClassTable, column: PackedColumn, codes: Int32Array): void {
+  /**
+   * Classes of `from` with one column generalised, written `into` another table. Values stay behind until {@link mergeValues}.
+   *
+   * @returns by class of `from`: its class in `into`; valid until the next merge
+   */
+  merge(from: ClassTable, into: ClassTable, column: PackedColumn, codes: Int32Array): Int32Array {
     const slotMask = this.#prepare(from.size);
     if (from.words.length === 1) this.#mergeOneWord(from, into, column, codes, slotMask);
     else this.#mergeWords(from, into, column, codes, slotMask);
+    return this.#targets;
   }
 
   #mergeOneWord(

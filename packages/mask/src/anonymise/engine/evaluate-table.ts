@@ -1,6 +1,13 @@
+import type { ClassInformation } from '../loss/class-information.ts';
 import type { CompiledLoss } from '../loss/compiled-loss.ts';
 import { ValuesByClass } from '../models/class-values.ts';
-import type { CompiledModel, SizeCheck, TableCheck, ValueCheck } from '../models/compiled-model.ts';
+import type {
+  ClassCheck,
+  CompiledModel,
+  SizeCheck,
+  TableCheck,
+  ValueCheck,
+} from '../models/compiled-model.ts';
 import type { ClassTable } from './class-table.ts';
 
 /** Whether a transformation is as it must be. */
@@ -12,6 +19,17 @@ export type Verdict =
   /** It is not. */
   | 'fails';
 
+/** What models are asked about. */
+export interface EvaluationContext {
+  readonly sensitiveColumns: number;
+  /** Most rows that may be left out. */
+  readonly maxSuppressed: number;
+  /** Whether classes only grow where levels rise. */
+  readonly isNested: boolean;
+  readonly loss: CompiledLoss;
+  readonly informationOf: ClassInformation;
+}
+
 /** Judges classes by models; holds what is used again and again. */
 export class TableEvaluation {
   /** By class: 1 if its rows are suppressed. Filled by {@link judge} where it holds. */
@@ -22,6 +40,9 @@ export class TableEvaluation {
   readonly #presences: readonly NonNullable<SizeCheck['presence']>[];
   readonly #values: readonly ValueCheck[];
   readonly #tables: readonly TableCheck[];
+  readonly #classes: readonly ClassCheck[];
+  readonly #informationOf: ClassInformation;
+  readonly #loss: CompiledLoss;
   readonly #leastRows: number;
   readonly #leastPopulation: number;
   readonly #byClass: readonly ValuesByClass[];
@@ -33,13 +54,14 @@ export class TableEvaluation {
 
   constructor(
     models: readonly CompiledModel[],
-    sensitiveColumns: number,
-    maxSuppressed: number,
-    isNested: boolean,
+    { sensitiveColumns, maxSuppressed, isNested, loss, informationOf }: EvaluationContext,
   ) {
     const sizes = models.filter((model) => model.kind === 'size');
     this.#values = models.filter((model) => model.kind === 'values');
     this.#tables = models.filter((model) => model.kind === 'table');
+    this.#classes = models.filter((model) => model.kind === 'class');
+    this.#loss = loss;
+    this.#informationOf = informationOf;
     this.#presences = sizes.flatMap(({ presence }) => presence ?? []);
     this.#leastRows = Math.max(1, ...[...sizes, ...this.#values].map(({ leastRows }) => leastRows));
     this.#leastPopulation = Math.max(1, ...sizes.map(({ leastPopulation }) => leastPopulation));
@@ -51,8 +73,12 @@ export class TableEvaluation {
     this.#isNested = isNested;
     this.#isMonotone =
       isNested &&
-      (maxSuppressed === 0 ||
-        models.every((model) => model.kind !== 'table' && model.staysByRow === true));
+      models.every((model) => {
+        if (model.kind === 'class') return false;
+        return model.kind === 'table'
+          ? model.isMonotone && maxSuppressed === 0
+          : model.staysByRow || maxSuppressed === 0;
+      });
   }
 
   /** Whether sensitive values are looked at. */
@@ -76,7 +102,7 @@ export class TableEvaluation {
   }
 
   /** Judges what {@link judgeSizes} had nothing against. */
-  judge(table: ClassTable): Verdict {
+  judge(table: ClassTable, levels: ArrayLike<number>): Verdict {
     const failure: Verdict = this.#isMonotone ? 'fails-below' : 'fails';
     if (this.outliers.length < table.size) {
       this.outliers = new Uint8Array(table.size);
@@ -96,12 +122,12 @@ export class TableEvaluation {
       if (rows === 0) {
         // Nobody can be suppressed of whom nothing is released.
         if (!this.#isPresent(0, others)) return failure;
-      } else if (!this.#holds(index, rows, others)) {
+      } else if (!this.#holds(table, index, levels, others)) {
         this.#suppress(index, rows);
         if (this.suppressed > maxSuppressed) return failure;
       }
     }
-    return this.#tables.length === 0 || this.#suppressSmallest(table) ? 'holds' : failure;
+    return this.#tables.length === 0 || this.#suppressSmallest(table, levels) ? 'holds' : failure;
   }
 
   #suppress(index: number, rows: number): void {
@@ -119,50 +145,106 @@ export class TableEvaluation {
     return true;
   }
 
-  #holds(index: number, rows: number, population: number): boolean {
+  #holds(table: ClassTable, index: number, levels: ArrayLike<number>, population: number): boolean {
+    const rows = table.counts[index]!;
     if (rows < this.#leastRows || population < this.#leastPopulation) return false;
     if (!this.#isPresent(rows, population)) return false;
     for (const check of this.#values) {
       if (!check.holds(this.#byClass[check.column]!.of(index))) return false;
     }
+    for (const check of this.#classes) {
+      if (!check.holds(rows, population, this.#informationOf(table, index, levels))) return false;
+    }
     return true;
   }
 
   /** Suppresses the smallest classes, as few as will do, until the models of the whole table hold. */
-  #suppressSmallest({ size, counts }: ClassTable): boolean {
-    const left: number[] = [];
+  #suppressSmallest(table: ClassTable, levels: ArrayLike<number>): boolean {
+    const { size, counts } = table;
+    // Classes by size; those of one size follow each other from `start` on, and `rows` are in those before.
+    const runs = new Map<number, { start: number; rows: number; count: number }>();
+    let classes = 0;
     for (let index = 0; index < size; index += 1) {
-      if (counts[index]! > 0 && this.outliers[index] !== 1) left.push(index);
+      if (counts[index]! === 0 || this.outliers[index] === 1) continue;
+      const run = runs.get(counts[index]!);
+      if (run === undefined) runs.set(counts[index]!, { start: 0, rows: 0, count: 1 });
+      else run.count += 1;
+      classes += 1;
     }
-    left.sort((one, other) => counts[one]! - counts[other]!);
+    const sizes = [...runs.keys()].sort((one, other) => one - other);
+    let start = 0;
+    let rows = 0;
+    for (const each of sizes) {
+      const run = runs.get(each)!;
+      run.start = start;
+      run.rows = rows;
+      start += run.count;
+      rows += each * run.count;
+    }
+    const rowsBefore = (first: number) => {
+      const each = sizes.findLast((candidate) => runs.get(candidate)!.start <= first);
+      const run = each === undefined ? undefined : runs.get(each)!;
+      return run === undefined ? 0 : run.rows + each! * Math.min(run.count, first - run.start);
+    };
     const holdsFrom = (first: number) => {
       const classesBySize = new Map<number, number>();
-      for (let at = first; at < left.length; at += 1) {
-        const rows = counts[left[at]!]!;
-        classesBySize.set(rows, (classesBySize.get(rows) ?? 0) + 1);
+      for (const each of sizes) {
+        const run = runs.get(each)!;
+        const left = run.start + run.count - Math.max(first, run.start);
+        if (left > 0) classesBySize.set(each, left);
       }
       return this.#tables.every((check) => check.holds(classesBySize));
     };
-    // Each class that goes was the worst off: what holds without some of them holds without more.
-    let allowed = this.#maxSuppressed - this.suppressed;
-    let least = 0;
-    let most = 0;
-    while (most < left.length && counts[left[most]!]! <= allowed) {
-      allowed -= counts[left[most]!]!;
-      most += 1;
+    const allowed = this.#maxSuppressed - this.suppressed;
+    // What holds without some of them mostly holds without more: the first such place is looked for by halves.
+    let holds = classes + 1;
+    let fails = -1;
+    for (let first = 0; holds - fails > 1; first = (fails + holds) >> 1) {
+      if (first <= classes && holdsFrom(first)) holds = first;
+      else if (rowsBefore(Math.min(first, classes)) > allowed) return false;
+      else fails = first;
     }
-    if (!holdsFrom(most)) return false;
-    while (least < most) {
-      const middle = (least + most) >> 1;
-      if (holdsFrom(middle)) most = middle;
-      else least = middle + 1;
-    }
-    for (const index of left.slice(0, least)) this.#suppress(index, counts[index]!);
+    if (holds > classes || rowsBefore(holds) > allowed) return false;
+    this.#suppressFirst(table, levels, holds, (each) => runs.get(each)!.start);
     return true;
   }
 
+  /** Suppresses so many of the smallest classes; of those of one size the ones that lost least, as ARX does. */
+  #suppressFirst(
+    table: ClassTable,
+    levels: ArrayLike<number>,
+    classes: number,
+    startOf: (size: number) => number,
+  ): void {
+    const { size, counts } = table;
+    const last: number[] = [];
+    let suppressed = 0;
+    for (let index = 0; index < size; index += 1) {
+      const rows = counts[index]!;
+      if (rows === 0 || this.outliers[index] === 1 || startOf(rows) >= classes) continue;
+      last.push(index);
+    }
+    const largest = last.reduce((most, index) => Math.max(most, counts[index]!), 0);
+    const partly: number[] = [];
+    for (const index of last) {
+      if (counts[index] === largest) partly.push(index);
+      else {
+        this.#suppress(index, counts[index]!);
+        suppressed += 1;
+      }
+    }
+    const { lossOfClass } = this.#loss;
+    if (lossOfClass !== undefined) {
+      const losses = new Map(
+        partly.map((index) => [index, lossOfClass(table, index, levels)] as const),
+      );
+      partly.sort((one, other) => losses.get(one)! - losses.get(other)! || one - other);
+    }
+    for (const index of partly.slice(0, classes - suppressed)) this.#suppress(index, largest);
+  }
+
   /** What a transformation that holds loses; where it is more than `enough`, any figure from that on. */
-  lossOf(loss: CompiledLoss, levels: ArrayLike<number>, table: ClassTable, enough: number): number {
+  lossOf(levels: ArrayLike<number>, table: ClassTable, enough: number): number {
     const transformed = {
       levels,
       table,
@@ -171,6 +253,6 @@ export class TableEvaluation {
       outlyingSize: this.#outlyingSize,
       suppressed: this.suppressed,
     };
-    return loss.lossOf(transformed, enough);
+    return this.#loss.lossOf(transformed, enough);
   }
 }

@@ -157,7 +157,7 @@ export class LatticeSearch {
       return false;
     }
     this.#checked += 1;
-    const { evaluation, loss } = this.#problem;
+    const { evaluation } = this.#problem;
     const last = this.#order.length - 1;
     let table = this.#tableAt(last, false);
     if (evaluation.judgeSizes(table) !== undefined) {
@@ -165,12 +165,12 @@ export class LatticeSearch {
       return false;
     }
     if (evaluation.needsValues) table = this.#tableAt(last, true);
-    const verdict = evaluation.judge(table);
+    const verdict = evaluation.judge(table, this.#levels);
     if (verdict !== 'holds') {
       if (verdict === 'fails-below') this.#fails[node] = 1;
       return false;
     }
-    const found = evaluation.lossOf(loss, this.#levels, table, this.#bestLoss);
+    const found = evaluation.lossOf(this.#levels, table, this.#bestLoss);
     const total = this.#levels.reduce((sum, level) => sum + level, 0);
     // Of two that lose alike, the one that generalises less.
     if (found < this.#bestLoss || (found === this.#bestLoss && total < this.#bestTotal)) {

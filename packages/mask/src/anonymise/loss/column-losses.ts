@@ -5,6 +5,7 @@
  */
 import { heightOf, type LatticeColumn } from '../engine/lattice-column.ts';
 import { aggregate } from './aggregate.ts';
+import { compileClassInformation } from './class-information.ts';
 import type { CompiledLoss, LossContext, Transformed } from './compiled-loss.ts';
 import type { Aggregate } from './loss-metric.ts';
 
@@ -84,7 +85,7 @@ export function compileShareLoss(
   suppression: number,
   by: Aggregate,
 ): CompiledLoss {
-  const { columns, rows } = context;
+  const { columns, packed, rows } = context;
   // Both weigh the same at 0.5; below it suppression weighs less, above it generalisation does.
   const weight = suppression <= 0.5 ? 1 : 2 - 2 * suppression;
   const suppressed = suppression < 0.5 ? 2 * suppression : 1;
@@ -104,7 +105,8 @@ export function compileShareLoss(
     }
     return sum / rows;
   });
-  return compile(context, {
+  const figures = new Float64Array(columns.length);
+  const compiled = compile(context, {
     totals,
     aggregate: by,
     suppress(column, transformed) {
@@ -117,6 +119,17 @@ export function compileShareLoss(
       return change / rows;
     },
   });
+  return {
+    ...compiled,
+    lossOfClass({ words }, index, levels) {
+      for (let column = 0; column < figures.length; column += 1) {
+        const { word, shift, mask } = packed[column]!;
+        figures[column] =
+          parts[column]![levels[column]!]![(words[word]![index]! >>> shift) & mask]!;
+      }
+      return aggregate(figures, by);
+    },
+  };
 }
 
 /** `entropy` of the metrics. */
@@ -187,7 +200,7 @@ export function compileEntropyBasedLoss(context: LossContext): CompiledLoss {
     }
     return sum;
   });
-  return compile(context, {
+  const compiled = compile(context, {
     totals,
     aggregate: 'sum',
     suppress(column, transformed) {
@@ -203,4 +216,5 @@ export function compileEntropyBasedLoss(context: LossContext): CompiledLoss {
       return change;
     },
   });
+  return { ...compiled, lossOfClass: compileClassInformation(columns, context.packed) };
 }

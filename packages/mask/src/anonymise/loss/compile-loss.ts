@@ -9,6 +9,7 @@ import {
 } from './column-losses.ts';
 import type { CompiledLoss, LossContext } from './compiled-loss.ts';
 import type { Aggregate, LossMetric } from './loss-metric.ts';
+import { compilePayoutLoss } from './payout-loss.ts';
 
 const aggregates: readonly Aggregate[] = ['geometric-mean', 'arithmetic-mean', 'sum', 'maximum'];
 
@@ -48,6 +49,8 @@ export function compileLoss(metric: LossMetric, context: LossContext): CompiledL
       return compileHeightLoss(context);
     case 'entropy-based-loss':
       return compileEntropyBasedLoss(context);
+    case 'publisher-payout':
+      return compilePayoutLoss(context, metric, metric.attacker === 'journalist');
     default:
       throw optionError('metric', 'a metric that this version knows');
   }

@@ -1,3 +1,5 @@
+import type { CostBenefit } from '../models/cost-benefit.ts';
+
 /** How columns are put together to one figure. */
 export type Aggregate = 'geometric-mean' | 'arithmetic-mean' | 'sum' | 'maximum';
 
@@ -24,4 +26,10 @@ export type LossMetric =
   /** Sum of the levels. */
   | { readonly metric: 'height' }
   /** Sum over the rows of the entropy that general values lose, 0 to 1 for each row (Wan et al. 2015). */
-  | { readonly metric: 'entropy-based-loss' };
+  | { readonly metric: 'entropy-based-loss' }
+  /** What the publisher does not earn: of each row its benefit, less its payout (Wan et al. 2015). */
+  | (CostBenefit & {
+      readonly metric: 'publisher-payout';
+      /** As in the model `profitability`; `prosecutor` by default. */
+      readonly attacker?: 'prosecutor' | 'journalist';
+    });

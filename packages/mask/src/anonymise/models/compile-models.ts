@@ -1,13 +1,17 @@
-import { checkCount, optionError } from '../../check-options.ts';
-import type { ClassValues } from './class-values.ts';
-import type { CompiledModel, SizeCheck, ValueCheck } from './compiled-model.ts';
+import { checkCount, checkNumber, optionError } from '../../check-options.ts';
+import { estimatePopulationUniqueness } from '../../risk/population/estimate-population-uniqueness.ts';
+import { compileColumnModel } from './compile-column-model.ts';
+import type { CompiledModel, SizeCheck } from './compiled-model.ts';
+import { checkCostBenefit, deterrentSize, publisherPayout } from './cost-benefit.ts';
 import type { PrivacyModel } from './privacy-model.ts';
-import { equalDistance, hierarchicalDistance, orderedDistance } from './t-closeness.ts';
+import { deriveSamplingPrivacy } from './sampling-privacy.ts';
 import type { TableDistribution } from './table-distribution.ts';
 
-function checkNumber(value: unknown, option: string, min: number, max: number): number {
-  if (typeof value === 'number' && value >= min && value <= max) return value;
-  throw optionError(option, `a number from ${min} to ${max}`);
+/** What models are compiled for. */
+export interface ModelContext {
+  readonly sensitive: readonly TableDistribution[];
+  /** Rows to be released. */
+  readonly rows: number;
 }
 
 const size = (
@@ -21,102 +25,6 @@ const size = (
   ...(presence === undefined ? {} : { presence }),
 });
 
-/** Sums of floating-point numbers end a hair beside what they are; a threshold that they meet exactly is met. */
-const tolerance = 1e-12;
-
-function entropyOf({ counts, start, end, rows }: ClassValues): number {
-  let entropy = 0;
-  for (let index = start; index < end; index += 1) {
-    const part = counts[index]! / rows;
-    entropy -= part * Math.log(part);
-  }
-  return entropy;
-}
-
-function isRecursive({ counts, start, end }: ClassValues, c: number, l: number): boolean {
-  if (end - start < l) return false;
-  const falling = counts.slice(start, end).sort((a, b) => b - a);
-  let rest = 0;
-  for (let index = l - 1; index < falling.length; index += 1) rest += falling[index]!;
-  return falling[0]! < c * rest;
-}
-
-function isEachValue(
-  { values, counts, start, end, rows }: ClassValues,
-  shares: Float64Array,
-  holds: (part: number, share: number) => boolean,
-): boolean {
-  for (let index = start; index < end; index += 1) {
-    if (!holds(counts[index]! / rows, shares[values[index]!]!)) return false;
-  }
-  return true;
-}
-
-type ColumnModel = Extract<PrivacyModel, { readonly column: string }>;
-
-function compileColumnModel(
-  model: ColumnModel,
-  distribution: TableDistribution,
-  column: number,
-): CompiledModel {
-  const values = (
-    holds: ValueCheck['holds'],
-    { leastRows = 1, staysByRow = false } = {},
-  ): ValueCheck => ({ kind: 'values', column, holds, leastRows, staysByRow });
-  const { shares } = distribution;
-  switch (model.model) {
-    case 'distinct-l-diversity': {
-      const l = checkCount(model.l, 'l', 1, 2 ** 31 - 1);
-      return values(({ start, end }) => end - start >= l, { leastRows: l, staysByRow: true });
-    }
-    case 'entropy-l-diversity': {
-      const l = checkNumber(model.l, 'l', 1, 2 ** 31 - 1);
-      const least = Math.log(l) - tolerance;
-      return values((found) => entropyOf(found) >= least, { leastRows: Math.ceil(l) });
-    }
-    case 'recursive-cl-diversity': {
-      const l = checkCount(model.l, 'l', 1, 2 ** 31 - 1);
-      const c = checkNumber(model.c, 'c', Number.MIN_VALUE, Number.MAX_VALUE);
-      return values((found) => isRecursive(found, c, l), { leastRows: l });
-    }
-    case 't-closeness': {
-      const t = checkNumber(model.t, 't', 0, 1) + tolerance;
-      const distance = model.distance ?? 'equal';
-      if (!['equal', 'ordered', 'hierarchical'].includes(distance)) {
-        throw optionError('distance', 'equal, ordered or hierarchical');
-      }
-      const toTable =
-        distance === 'equal'
-          ? equalDistance(distribution)
-          : distance === 'ordered'
-            ? orderedDistance(distribution, model.order)
-            : hierarchicalDistance(distribution, model.hierarchy);
-      return values((found) => toTable(found) <= t);
-    }
-    case 'beta-likeness': {
-      const beta = checkNumber(model.beta, 'beta', Number.MIN_VALUE, Number.MAX_VALUE);
-      const isEnhanced = model.isEnhanced === true;
-      return values((found) =>
-        isEachValue(found, shares, (part, share) => {
-          const limit = isEnhanced ? Math.min(beta, -Math.log(share)) : beta;
-          return (part - share) / share <= limit + tolerance;
-        }),
-      );
-    }
-    case 'delta-disclosure': {
-      const delta = checkNumber(model.delta, 'delta', Number.MIN_VALUE, Number.MAX_VALUE);
-      return values(
-        (found) =>
-          // A value of the table that a class has not is as telling as can be.
-          found.end - found.start === shares.length &&
-          isEachValue(found, shares, (part, share) => Math.abs(Math.log(part / share)) < delta),
-      );
-    }
-    default:
-      throw optionError('models', 'models that this version knows');
-  }
-}
-
 function total(classesBySize: ReadonlyMap<number, number>): { rows: number; classes: number } {
   let rows = 0;
   let classes = 0;
@@ -127,7 +35,38 @@ function total(classesBySize: ReadonlyMap<number, number>): { rows: number; clas
   return { rows, classes };
 }
 
-function compileModel(model: PrivacyModel, sensitive: readonly TableDistribution[]): CompiledModel {
+/**
+ * Rows that a class of the sample must have, so that by a Poisson distribution it has `k` people in the population, but for a risk of
+ * `significance` (Pannekoek 1999; El Emam and Dankar 2008, estimators D3 and D4).
+ */
+function estimateRows(
+  k: number,
+  { populationSize, significance = 0.01, estimator = 'zero-truncated-poisson' }: PoissonEstimate,
+  rows: number,
+): number {
+  checkCount(populationSize, 'populationSize', 1, Number.MAX_SAFE_INTEGER);
+  checkNumber(significance, 'significance', Number.MIN_VALUE, 1);
+  if (estimator !== 'poisson' && estimator !== 'zero-truncated-poisson') {
+    throw optionError('estimator', 'poisson or zero-truncated-poisson');
+  }
+  const mean = (k * rows) / populationSize;
+  if (mean === 0) return 1;
+  const isTruncated = estimator === 'zero-truncated-poisson';
+  let term = Math.exp(-mean);
+  const whole = isTruncated ? -Math.expm1(-mean) : 1;
+  let sum = isTruncated ? 0 : term;
+  let size = 1;
+  // Beyond k nothing is asked.
+  for (; sum < (1 - significance) * whole && size < k; size += 1) {
+    term *= mean / size;
+    sum += term;
+  }
+  return Math.min(k, rows, isTruncated ? size : size + 1);
+}
+
+type PoissonEstimate = NonNullable<Extract<PrivacyModel, { readonly model: 'k-map' }>['estimate']>;
+
+function compileModel(model: PrivacyModel, { sensitive, rows }: ModelContext): CompiledModel {
   switch (model.model) {
     case 'k-anonymity': {
       const k = checkCount(model.k, 'k', 1, 2 ** 31 - 1);
@@ -135,28 +74,64 @@ function compileModel(model: PrivacyModel, sensitive: readonly TableDistribution
     }
     case 'k-map': {
       const k = checkCount(model.k, 'k', 1, 2 ** 31 - 1);
-      return size({ population: k });
+      const { estimate } = model;
+      return size(
+        estimate === undefined ? { population: k } : { rows: estimateRows(k, estimate, rows) },
+      );
     }
     case 'delta-presence': {
       const min = checkNumber(model.min, 'min', 0, 1);
       const max = checkNumber(model.max, 'max', min, 1);
       return size({}, { min, max });
     }
+    case 'differential-privacy': {
+      const epsilon = checkNumber(model.epsilon, 'epsilon', 0.001, 5);
+      const delta = checkNumber(model.delta, 'delta', 1e-300, 0.5);
+      return size({ rows: deriveSamplingPrivacy(epsilon, delta).k });
+    }
     case 'uniqueness': {
       const max = checkNumber(model.max, 'max', 0, 1);
       return {
         kind: 'table',
+        isMonotone: true,
         holds: (classes) => (classes.get(1) ?? 0) <= max * total(classes).rows,
+      };
+    }
+    case 'population-uniqueness': {
+      const max = checkNumber(model.max, 'max', 0, 1);
+      const { populationSize, estimator = 'by-sample' } = model;
+      const estimate = (classesBySize: ReadonlyMap<number, number>) =>
+        estimatePopulationUniqueness({ classesBySize, populationSize, estimator });
+      estimate(new Map([[1, 1]]));
+      return {
+        kind: 'table',
+        isMonotone: false,
+        // Where nothing can be estimated, nothing is known to hold.
+        holds: (classes) => (estimate(classes) ?? 1) <= max,
       };
     }
     case 'average-risk': {
       const max = checkNumber(model.max, 'max', 0, 1);
       return {
         kind: 'table',
+        isMonotone: true,
         holds: (found) => {
-          const { rows, classes } = total(found);
-          return classes <= max * rows;
+          const { rows: all, classes } = total(found);
+          return classes <= max * all;
         },
+      };
+    }
+    case 'profitability': {
+      const terms = checkCostBenefit(model);
+      const isJournalist = model.attacker === 'journalist';
+      if (model.deters === true) {
+        const least = deterrentSize(terms);
+        return size(isJournalist ? { population: least } : { rows: least });
+      }
+      return {
+        kind: 'class',
+        holds: (count, population, loss) =>
+          publisherPayout(terms, loss, 1 / (isJournalist ? population : count)) > 0,
       };
     }
     default: {
@@ -170,7 +145,7 @@ function compileModel(model: PrivacyModel, sensitive: readonly TableDistribution
 /** Models, ready to be asked. */
 export function compileModels(
   models: readonly PrivacyModel[],
-  sensitive: readonly TableDistribution[],
+  context: ModelContext,
 ): CompiledModel[] {
-  return models.map((model) => compileModel(model, sensitive));
+  return models.map((model) => compileModel(model, context));
 }

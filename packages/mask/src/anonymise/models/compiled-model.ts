@@ -26,9 +26,22 @@ export interface ValueCheck {
 /** A model that looks at the whole table: the rows suppressed last are those of the smallest classes. */
 export interface TableCheck {
   readonly kind: 'table';
+  /** Whether a table that is more general holds too. */
+  readonly isMonotone: boolean;
   /** Whether a table with classes of these sizes is as it must be: how many classes there are of each size. */
   holds(classesBySize: ReadonlyMap<number, number>): boolean;
 }
 
+/** A model that looks at what a class has lost; what is more general may be worse. */
+export interface ClassCheck {
+  readonly kind: 'class';
+  /**
+   * @param rows - of the class, to be released
+   * @param population - people of the class
+   * @param loss - information that each of its rows has lost, 0 to 1
+   */
+  holds(rows: number, population: number, loss: number): boolean;
+}
+
 /** A privacy model, ready to be asked. */
-export type CompiledModel = SizeCheck | ValueCheck | TableCheck;
+export type CompiledModel = SizeCheck | ValueCheck | TableCheck | ClassCheck;

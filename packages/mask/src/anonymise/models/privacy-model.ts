@@ -1,3 +1,6 @@
+import type { UniquenessEstimator } from '../../risk/population/estimate-population-uniqueness.ts';
+import type { CostBenefit } from './cost-benefit.ts';
+
 /**
  * What must hold of every class of a released table.
  *
@@ -7,11 +10,30 @@ export type PrivacyModel =
   /** At least `k` rows in each class (Samarati and Sweeney 1998). */
   | { readonly model: 'k-anonymity'; readonly k: number }
   /** At least `k` rows of the population in each class (Sweeney 2002); see `addToPopulation`. */
-  | { readonly model: 'k-map'; readonly k: number }
+  | {
+      readonly model: 'k-map';
+      readonly k: number;
+      /**
+       * Where the population is not there: the rows that a class must have are estimated (El Emam and Dankar 2008), so that it has fewer than
+       * `k` people with a probability of at most `significance`, 0.01 by default.
+       */
+      readonly estimate?: {
+        readonly populationSize: number;
+        readonly significance?: number;
+        /** `zero-truncated-poisson` by default. */
+        readonly estimator?: 'poisson' | 'zero-truncated-poisson';
+      };
+    }
   /** At least `l` different values in each class (Machanavajjhala et al. 2007). */
   | { readonly model: 'distinct-l-diversity'; readonly column: string; readonly l: number }
   /** The entropy of the values of each class is at least log(`l`) (Machanavajjhala et al. 2007, definition 4.1). */
-  | { readonly model: 'entropy-l-diversity'; readonly column: string; readonly l: number }
+  | {
+      readonly model: 'entropy-l-diversity';
+      readonly column: string;
+      readonly l: number;
+      /** `shannon` by default; `grassberger` takes most of the bias of small classes out (Grassberger 2003). */
+      readonly estimator?: 'shannon' | 'grassberger';
+    }
   /** The most frequent value is rarer than `c` times all but the `l` − 1 most frequent (the same, definition 4.2). */
   | {
       readonly model: 'recursive-cl-diversity';
@@ -44,5 +66,28 @@ export type PrivacyModel =
   | { readonly model: 'delta-presence'; readonly min: number; readonly max: number }
   /** At most this part of the rows is alone in its class. */
   | { readonly model: 'uniqueness'; readonly max: number }
+  /** At most this part of a population of so many people is alone in its class, as the table says as a sample of it. */
+  | {
+      readonly model: 'population-uniqueness';
+      readonly max: number;
+      readonly populationSize: number;
+      /** `by-sample` by default. */
+      readonly estimator?: UniquenessEstimator;
+    }
   /** The prosecutor risk on average, classes / rows, is at most this. */
-  | { readonly model: 'average-risk'; readonly max: number };
+  | { readonly model: 'average-risk'; readonly max: number }
+  /**
+   * (ε, δ)-differential privacy by sampling and k-anonymity (Li, Qardaji and Su 2012; SafePub, Bild et al. 2018), ε 0.001 to 5. Each row is
+   * taken by chance, and classes must have the rows that ε and δ ask for. It stands alone; each column has one level, given by `levels`, and
+   * no hierarchy is `auto`, for what is chosen by the data tells of the data. As many rows are left out as must be.
+   */
+  | { readonly model: 'differential-privacy'; readonly epsilon: number; readonly delta: number }
+  /**
+   * The publisher earns by each row more than an attack on it costs (Wan et al. 2015); with `deters`, it pays no attacker to look for one.
+   */
+  | (CostBenefit & {
+      readonly model: 'profitability';
+      readonly deters?: boolean;
+      /** Whether who attacks knows that someone is among the rows, or in the population alone; `prosecutor` by default. */
+      readonly attacker?: 'prosecutor' | 'journalist';
+    });
