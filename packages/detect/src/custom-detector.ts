@@ -16,6 +16,11 @@ export interface CustomDetector {
   readonly id: string;
   readonly category: CategoryId;
   /**
+   * Words without which `find` finds nothing, in any case: it is asked only about text that holds one of them. So many detectors
+   * take hardly more time than few.
+   */
+  readonly keywords?: readonly string[] | undefined;
+  /**
    * Finds matches in a stretch of folded text. It must be a function of the text alone, or streams would differ from whole texts;
    * matches longer than 8,192 code units may be cut.
    */

@@ -3,6 +3,7 @@ import { ByteStream } from './byte-stream.ts';
 import { findCandidates } from './engine/anchors.ts';
 import { BlockScanner, type Selection } from './engine/block-scanner.ts';
 import { BudgetMeter } from './engine/budget.ts';
+import { KeywordGate } from './engine/keyword-gate.ts';
 import { type FieldEvidence, Scan } from './engine/scan.ts';
 import { readFieldName } from './lexicon/field-names.ts';
 import type { Coverage, ScanBudget, ScannerOptions } from './scanner-options.ts';
@@ -102,8 +103,10 @@ function selectionOf(options: ScannerOptions): Selection {
     return answer;
   };
   const named = (category: string): boolean => categories !== undefined && reports(category);
+  const detectors = options.detectors ?? [];
   return {
-    detectors: options.detectors ?? [],
+    detectors,
+    gate: new KeywordGate(detectors),
     minLogOdds: floor === 0 ? Number.NEGATIVE_INFINITY : Math.log(floor / (1 - floor)),
     enters: (category) => !onlyWhenNamed.has(category) || named(category),
     reports,

@@ -102,6 +102,11 @@ export function compileDetectors(
         { share, alarmsPerMillion },
       );
     }
-    return { id: rule.id, category: rule.category, find: (text) => findMatches(compiled, text) };
+    return {
+      id: rule.id,
+      category: rule.category,
+      keywords: compiled.keywords,
+      find: (text) => findMatches(compiled, text),
+    };
   });
 }

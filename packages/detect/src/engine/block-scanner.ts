@@ -13,6 +13,7 @@ import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
 import { type Kernel, releaseKernel, takeKernel } from './kernel.ts';
+import type { KeywordGate } from './keyword-gate.ts';
 import { blockSize, reachAhead, reachBack } from './limits.ts';
 import { sure } from './neighbours.ts';
 import { resolveOverlaps } from './resolve.ts';
@@ -22,6 +23,8 @@ import type { FieldEvidence, Scan } from './scan.ts';
 export interface Selection {
   /** Detectors beside the built-in ones. */
   readonly detectors: readonly CustomDetector[];
+  /** Says which of them may find something in a text. */
+  readonly gate: KeywordGate;
   /** Least log-odds. */
   readonly minLogOdds: number;
   /** Whether candidates of a category take part at all. */
@@ -116,7 +119,7 @@ export class BlockScanner {
     if (this.#selection.detectors.length > 0) {
       findCustom(
         scan,
-        this.#selection.detectors,
+        this.#selection,
         view.indexOf(from - viewStart),
         view.indexOf(to - viewStart),
       );
@@ -154,14 +157,14 @@ export class BlockScanner {
 }
 
 /** Candidates of detectors that are not built in, which begin in `[from, to)`. */
-function findCustom(
-  scan: Scan,
-  detectors: readonly CustomDetector[],
-  from: number,
-  to: number,
-): void {
-  const text = scan.view.slice(0, scan.view.length);
-  for (const { id, category, find } of detectors) {
+function findCustom(scan: Scan, { detectors, gate }: Selection, from: number, to: number): void {
+  const { view } = scan;
+  const asked = gate.ask(view.codes, view.length);
+  if (!asked.includes(1)) return;
+  const text = view.slice(0, view.length);
+  for (let index = 0; index < detectors.length; index += 1) {
+    if (asked[index] === 0) continue;
+    const { id, category, find } = detectors[index]!;
     for (const { start, end, evidence } of find(text)) {
       if (start < from || start >= to || end <= start) continue;
       let logOdds = 0;
