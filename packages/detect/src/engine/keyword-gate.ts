@@ -18,6 +18,10 @@ interface Word {
 const hashOf = (first: number, second: number, third: number): number =>
   Math.imul((first << 14) ^ (second << 7) ^ third, 0x9e3779b1) >>> 16;
 
+/** Goes on with the hash of three units, of which this is the fourth. */
+const furtherHash = (hash: number, unit: number): number =>
+  Math.imul((hash << 8) ^ unit, 0x9e3779b1) >>> 16;
+
 const lowerOf = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
 
 /** Whether the pass finds a word in any case: letters beyond ASCII that have a case are not folded here. */
@@ -31,8 +35,10 @@ const isStrange = (unit: number): boolean => unit === 0x212a || unit === 0x0130;
 /** The gate before a list of detectors. */
 export class KeywordGate {
   readonly #words = new Map<number, Word[]>();
-  /** 1 where some word begins with three units of this hash. */
+  /** What words begin with three units of this hash: 1 such of three units, 2 longer ones. */
   readonly #begins = new Uint8Array(65_536);
+  /** 1 where some word of more than three units begins with this hash of four. */
+  readonly #goesOn = new Uint8Array(65_536);
   readonly #always: Uint8Array;
   readonly #asked: Uint8Array;
   #gated = false;
@@ -49,7 +55,8 @@ export class KeywordGate {
   #add(word: string, owner: number): void {
     this.#gated = true;
     const hash = hashOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2));
-    this.#begins[hash] = 1;
+    this.#begins[hash]! |= word.length === 3 ? 1 : 2;
+    if (word.length > 3) this.#goesOn[furtherHash(hash, word.charCodeAt(3))] = 1;
     const list = this.#words.get(hash) ?? [];
     this.#words.set(hash, list);
     const known = list.find((other) => other.word === word);
@@ -68,7 +75,13 @@ export class KeywordGate {
     for (let index = 2; index < length; index += 1) {
       const unit = codes[index]!;
       const third = lowerOf(unit);
-      if (begins[hashOf(first, second, third)] === 1) this.#mark(codes, index - 2, length);
+      const hash = hashOf(first, second, third);
+      const may = begins[hash]!;
+      if (
+        may !== 0 &&
+        ((may & 1) !== 0 || this.#goesOn[furtherHash(hash, lowerOf(codes[index + 1]!))] === 1)
+      )
+        this.#mark(codes, index - 2, hash, length);
       if (unit > 0x7f && isStrange(unit)) return asked.fill(1);
       first = second;
       second = third;
@@ -76,12 +89,7 @@ export class KeywordGate {
     return isStrange(codes[0]!) || isStrange(codes[1]!) ? asked.fill(1) : asked;
   }
 
-  #mark(codes: Uint16Array, start: number, length: number): void {
-    const hash = hashOf(
-      lowerOf(codes[start]!),
-      lowerOf(codes[start + 1]!),
-      lowerOf(codes[start + 2]!),
-    );
+  #mark(codes: Uint16Array, start: number, hash: number, length: number): void {
     for (const { word, owners } of this.#words.get(hash) ?? []) {
       if (this.#asked[owners[0]!] === 1 && owners.length === 1) continue;
       if (start + word.length > length) continue;
