@@ -10,6 +10,8 @@ export {
   discloseRelease,
   type ReleaseCommitment,
   type ReleaseDisclosure,
+  type ReleaseSigner,
+  type ReleaseVerifiers,
   type VerifiedRelease,
   verifyDisclosure,
 } from './evidence/commit-release.ts';

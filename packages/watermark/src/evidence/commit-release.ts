@@ -27,11 +27,28 @@ export interface ReleaseCommitment {
   /** SHA-256 over the sorted, keyed tags of the recipients' ids. */
   readonly recipientsDigest: string;
   readonly recipientCount: number;
-  /** Ed25519 public key (RFC 8032), hex. */
+  /** What it was signed with where that is not Ed25519 (RFC 8032), such as `SM2`. */
+  readonly algorithm?: string;
+  /** Public key, hex. */
   readonly publicKey: string;
-  /** Ed25519 signature over the rest, hex. */
+  /** Signature over the rest, hex. */
   readonly signature: string;
 }
+
+/** Signs a commitment with another algorithm than Ed25519, such as SM2 of `@yushu/gm`, or with a key that never leaves its device. */
+export interface ReleaseSigner {
+  /** Its name, as verifiers know it. */
+  readonly algorithm: string;
+  /** Public key, hex. */
+  readonly publicKey: string;
+  /** Signs the message itself, which it hashes as its standard says. */
+  readonly sign: (message: Uint8Array) => Uint8Array;
+}
+
+/** Checks signatures of other algorithms than Ed25519, by their names. The public key is in hex. */
+export type ReleaseVerifiers = Readonly<
+  Record<string, (message: Uint8Array, signature: Uint8Array, publicKey: string) => boolean>
+>;
 
 /** What the owner lays open in a dispute, so that anyone can check the commitment and run the trace again. */
 export interface ReleaseDisclosure {
@@ -71,6 +88,7 @@ function signedBytes({
   recordDigest,
   recipientsDigest,
   recipientCount,
+  algorithm,
   publicKey,
 }: Omit<ReleaseCommitment, 'signature'>): Uint8Array {
   return utf8ToBytes(
@@ -84,6 +102,7 @@ function signedBytes({
       recipientsDigest,
       recipientCount,
       publicKey,
+      ...(algorithm === undefined ? [] : [algorithm]),
     ]),
   );
 }
@@ -95,8 +114,8 @@ export interface CommitOptions {
   readonly key: Uint8Array;
   /** All who get or may get a copy. */
   readonly recipients: readonly string[];
-  /** Ed25519 secret key (RFC 8032), 32 bytes. */
-  readonly signingKey: Uint8Array;
+  /** Who signs: an Ed25519 secret key (RFC 8032), 32 bytes, or a signer of another algorithm. */
+  readonly signingKey: Uint8Array | ReleaseSigner;
   /** Milliseconds since 1970; now unless given. */
   readonly now?: number;
 }
@@ -127,22 +146,27 @@ export function commitRelease({
   now = Date.now(),
 }: CommitOptions): ReleaseCommitment {
   for (const recipient of recipients) checkRecipient(recipient);
-  if (!(signingKey instanceof Uint8Array) || signingKey.length !== 32) {
-    throw watermarkError(
-      'ERR_WATERMARK_KEY',
-      'A signing key has 32 bytes',
-      'Make one with systemRandom(32) of @yushu/core.',
-      { length: signingKey?.length ?? 0 },
-    );
-  }
-  const unsigned = {
+  const digests = {
     format: 'yushu-watermark-commitment',
     version: 1,
     release: record.release,
     created: new Date(now).toISOString(),
     ...digestsOf(deriveReleaseKey(key, record.release), record, recipients),
-    publicKey: bytesToHex(ed25519.getPublicKey(signingKey)),
   } as const;
+  if (!(signingKey instanceof Uint8Array) && typeof signingKey?.sign === 'function') {
+    const { algorithm, publicKey, sign } = signingKey;
+    const unsigned = { ...digests, algorithm, publicKey: publicKey.toLowerCase() };
+    return { ...unsigned, signature: bytesToHex(sign(signedBytes(unsigned))) };
+  }
+  if (!(signingKey instanceof Uint8Array) || signingKey.length !== 32) {
+    throw watermarkError(
+      'ERR_WATERMARK_KEY',
+      'A signing key has 32 bytes',
+      'Make one with systemRandom(32) of @yushu/core.',
+      { length: signingKey instanceof Uint8Array ? signingKey.length : 0 },
+    );
+  }
+  const unsigned = { ...digests, publicKey: bytesToHex(ed25519.getPublicKey(signingKey)) };
   return { ...unsigned, signature: bytesToHex(ed25519.sign(signedBytes(unsigned), signingKey)) };
 }
 
@@ -160,7 +184,14 @@ export function commitRelease({
  */
 export function discloseRelease(
   commitment: ReleaseCommitment,
-  { record, key, recipients }: Pick<CommitOptions, 'record' | 'key' | 'recipients'>,
+  {
+    record,
+    key,
+    recipients,
+    verifiers = {},
+  }: Pick<CommitOptions, 'record' | 'key' | 'recipients'> & {
+    readonly verifiers?: ReleaseVerifiers;
+  },
 ): ReleaseDisclosure {
   const disclosure: ReleaseDisclosure = {
     format: 'yushu-watermark-disclosure',
@@ -170,7 +201,7 @@ export function discloseRelease(
     record,
     recipients,
   };
-  verifyDisclosure(disclosure, { publicKey: commitment.publicKey });
+  verifyDisclosure(disclosure, { publicKey: commitment.publicKey, verifiers });
   return disclosure;
 }
 
@@ -195,7 +226,8 @@ function refuse(message: string): never {
 /**
  * Checks that what was laid open is what was signed at the release. Then anyone can run the trace again.
  *
- * @param options - `publicKey`: the owner's Ed25519 public key in hex, from elsewhere than the disclosure.
+ * @param options - `publicKey`: the owner's public key in hex, from elsewhere than the disclosure. `verifiers`: for other algorithms
+ * than Ed25519; without the one that is needed the commitment is refused.
  * @throws {DataSecurityError} `ERR_WATERMARK_EVIDENCE` where anything differs.
  *
  * @example
@@ -207,7 +239,10 @@ function refuse(message: string): never {
  */
 export function verifyDisclosure(
   disclosure: ReleaseDisclosure,
-  { publicKey }: { readonly publicKey: string },
+  {
+    publicKey,
+    verifiers = {},
+  }: { readonly publicKey: string; readonly verifiers?: ReleaseVerifiers },
 ): VerifiedRelease {
   const { commitment, record, recipients } = disclosure;
   if (
@@ -218,14 +253,18 @@ export function verifyDisclosure(
     refuse('This is no disclosure of a release');
   if (commitment.publicKey !== publicKey.toLowerCase())
     refuse('The commitment was signed with another key');
+  const { algorithm } = commitment;
+  if (algorithm !== undefined && !Object.hasOwn(verifiers, algorithm))
+    refuse('The commitment was signed with an algorithm that no verifier was given for');
   let valid = false;
   let releaseKey = new Uint8Array(0);
   try {
-    valid = ed25519.verify(
-      hexToBytes(commitment.signature),
-      signedBytes(commitment),
-      hexToBytes(publicKey),
-    );
+    const message = signedBytes(commitment);
+    const signature = hexToBytes(commitment.signature);
+    valid =
+      algorithm === undefined
+        ? ed25519.verify(signature, message, hexToBytes(publicKey))
+        : verifiers[algorithm]!(message, signature, commitment.publicKey);
     releaseKey = hexToBytes(disclosure.releaseKey);
   } catch {
     // Text that is no hex, or no point of the curve: not valid.

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { isDataSecurityError } from '@yushu/core';
 import {
   commitRelease,
@@ -72,6 +73,63 @@ describe('evidence', () => {
       caught = error;
     }
     expect(isDataSecurityError(caught, 'ERR_WATERMARK_EVIDENCE')).toBe(true);
+  });
+
+  describe('signed with another algorithm', () => {
+    const { privateKey, publicKey: shown } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const spki = shown.export({ type: 'spki', format: 'der' }).toString('hex');
+    const verifiers = {
+      ECDSA: (message: Uint8Array, signature: Uint8Array, hex: string) =>
+        verify(
+          'sha256',
+          message,
+          { key: Buffer.from(hex, 'hex'), format: 'der', type: 'spki' },
+          signature,
+        ),
+    };
+    const signed = commitRelease({
+      record,
+      key,
+      recipients,
+      signingKey: {
+        algorithm: 'ECDSA',
+        publicKey: spki,
+        sign: (message) => sign('sha256', message, privateKey),
+      },
+    });
+    const open = discloseRelease(signed, { record, key, recipients, verifiers });
+
+    it('is verified with its verifier', () => {
+      expect(verifyDisclosure(open, { publicKey: spki, verifiers }).recipients).toEqual(recipients);
+    });
+
+    it.each([
+      ['without a verifier', open, {}],
+      [
+        'under the name of another',
+        { ...open, commitment: { ...signed, algorithm: 'X' } },
+        { X: verifiers.ECDSA },
+      ],
+      [
+        'as Ed25519',
+        {
+          ...open,
+          commitment: Object.fromEntries(
+            Object.entries(signed).filter(([name]) => name !== 'algorithm'),
+          ),
+        },
+        verifiers,
+      ],
+      [
+        'with a property of every object for its name',
+        { ...open, commitment: { ...signed, algorithm: 'toString' } },
+        {},
+      ],
+    ])('is refused %s', (_, disclosed, given) => {
+      expect(() =>
+        verifyDisclosure(disclosed as ReleaseDisclosure, { publicKey: spki, verifiers: given }),
+      ).toThrow(expect.objectContaining({ code: 'ERR_WATERMARK_EVIDENCE' }));
+    });
   });
 
   it('is refused with another public key', () => {
