@@ -1,8 +1,8 @@
 import type { Clock } from '@yushu/core';
+import { splitPath } from '../guard/route/split-path.ts';
 import type { AccessDecision } from './access-decision.ts';
 import type { AccessRequest } from './access-request.ts';
 import { compileCondition } from './engine/compile-condition.ts';
-import { isNormalPath } from './engine/is-normal-path.ts';
 import { anySegment, readPathPattern } from './engine/path-pattern.ts';
 import { inheritedRoles } from './engine/role-graph.ts';
 import { compileTextPattern } from './engine/text-pattern.ts';
@@ -43,9 +43,8 @@ const list = (texts: string | readonly string[] | undefined): readonly string[] 
   texts === undefined ? undefined : [texts].flat();
 
 /** Whether a template fits a path, segment by segment. */
-function fitsPath(pattern: string, path: string): boolean {
+function fitsPath(pattern: string, given: readonly string[]): boolean {
   const { segments, open } = readPathPattern(pattern);
-  const given = path === '/' ? [] : path.slice(1).split('/');
   if (open ? given.length < segments.length : given.length !== segments.length) return false;
   return segments.every((segment, index) => segment === anySegment || segment === given[index]);
 }
@@ -72,7 +71,8 @@ function findUnmet(
   roles: ReadonlySet<string>,
   clock: Clock,
 ): readonly UnmetPart[] {
-  const { principal, path, operation, resource } = request;
+  const { principal, operation, resource } = request;
+  const given = request.path === undefined ? undefined : splitPath(request.path)?.segments;
   const action = request.action ?? request.method;
   const fitsText = (text: string | undefined) => (pattern: string) =>
     text !== undefined && compileTextPattern(pattern)(text);
@@ -80,7 +80,7 @@ function findUnmet(
     role: (wanted) => roles.has(wanted),
     principal: (wanted) => principal.id === wanted,
     action: fitsText(action),
-    path: (wanted) => path !== undefined && fitsPath(wanted, path),
+    path: (wanted) => given !== undefined && fitsPath(wanted, given),
     operation: fitsText(operation),
     type: (wanted) => resource?.type === wanted,
   };
@@ -122,8 +122,8 @@ export function explainAccess(
   request: AccessRequest,
   clock: Clock,
 ): AccessExplanation {
-  if (request.path !== undefined && !isNormalPath(request.path)) {
-    const lines = ['The path is not in normal form: server and rules could take it for others'];
+  if (request.path !== undefined && splitPath(request.path) === undefined) {
+    const lines = ['Servers could read the path in different ways'];
     return { allowed: false, reason: 'path', nearest: [], lines };
   }
   const { role } = request.principal;

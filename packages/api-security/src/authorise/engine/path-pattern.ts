@@ -12,13 +12,14 @@ export interface PathPattern {
 
 const broken = (problem: string): PathPattern => ({ segments: [], open: false, problem });
 
-/** Characters that no path in normal form has: of a query or fragment, control characters, and those that some servers take for `/`. */
-const strange = /[\u0000-\u0020\u007f\\?#]/;
+/** Characters that no segment of a template has: of a query or fragment, encoded ones, and those that some servers take for `/`. */
+const strange = /[\0\\?#%]/;
 
 /** Reads a path template: `{name}` and `*` stand for one segment, `**` at the end for any number, also none. */
 export function readPathPattern(text: string): PathPattern {
   if (!text.startsWith('/')) return broken('must begin with /');
-  if (strange.test(text)) return broken('must hold no blank, control character, backslash, ? or #');
+  if (strange.test(text))
+    return broken('must hold no ?, #, % or backslash: segments are written decoded');
   const parts = text === '/' ? [] : text.slice(1).split('/');
   const open = parts.at(-1) === '**';
   if (open) parts.pop();

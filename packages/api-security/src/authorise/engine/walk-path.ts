@@ -1,38 +1,54 @@
+import { splitPath } from '../../guard/route/split-path.ts';
 import type { PathAutomaton, PathState } from './path-automaton.ts';
 
 const slash = 0x2f;
 const dot = 0x2e;
 
+/** By code: whether a character is the same in every reading of a path. */
+const isPlain = Array.from(
+  { length: 128 },
+  (_, code) => code > 0x20 && code < 0x7f && !'%?#\\;'.includes(String.fromCharCode(code)),
+);
+
+/** More is left to the guard's reading, which refuses what is far too long. */
+const maxPlainLength = 1024;
+
 /**
- * Where a path leads, or `undefined` where it is not in normal form: an empty, `.` or `..` segment, a backslash, blank, control character,
- * query, fragment, or a `%`. A server might take such a path for another one than the rules do.
+ * Where a path leads, or `undefined` where the guard would refuse it, because servers could read it in different ways. Plain paths, which
+ * are nearly all, are cut on the way; others are read as the guard reads them.
  */
 export function walkPath<Kept>(
   automaton: PathAutomaton<Kept>,
   path: string,
 ): PathState<Kept> | undefined {
-  if (path.charCodeAt(0) !== slash) return undefined;
+  const { length } = path;
+  if (path.charCodeAt(0) !== slash || length > maxPlainLength) return walkSegments(automaton, path);
   let state = automaton.start;
-  if (path.length === 1) return state;
   let start = 1;
-  for (let at = 1; at <= path.length; at += 1) {
-    const code = at < path.length ? path.charCodeAt(at) : slash;
+  for (let at = 1; at <= length; at += 1) {
+    const code = at < length ? path.charCodeAt(at) : slash;
     if (code === slash) {
-      if (at === start) return undefined;
-      if (path.charCodeAt(start) === dot && isDots(path, start, at)) return undefined;
+      // Also the slash at the end, and names that begin with a dot.
+      if (at === start || path.charCodeAt(start) === dot) return walkSegments(automaton, path);
       if (state.names) {
         const segment = path.slice(start, at);
         state = state.next.get(segment) ?? automaton.step(state, segment);
       } else state = state.other ?? automaton.step(state, '');
       start = at + 1;
-    } else if (code <= 0x20 || code === 0x7f || code === 0x5c || code === 0x3f || code === 0x23) {
-      return undefined;
-    }
+    } else if (isPlain[code] !== true) return walkSegments(automaton, path);
   }
   return state;
 }
 
-/** Whether a segment is `.` or `..`. */
-function isDots(path: string, start: number, end: number): boolean {
-  return end - start === 1 || (end - start === 2 && path.charCodeAt(start + 1) === dot);
+function walkSegments<Kept>(
+  automaton: PathAutomaton<Kept>,
+  path: string,
+): PathState<Kept> | undefined {
+  const split = splitPath(path);
+  if (split === undefined) return undefined;
+  let state = automaton.start;
+  for (const segment of split.segments) {
+    state = state.next.get(segment) ?? automaton.step(state, segment);
+  }
+  return state;
 }
