@@ -9,6 +9,7 @@ import { checkText } from '../check-text.ts';
 import { countsByUnit } from '../text/counts-by-unit.ts';
 import { repeatCover } from '../text/repeat-cover.ts';
 import { splitCharacters } from '../text/split-characters.ts';
+import { createMobileCover } from './create-mobile-cover.ts';
 import { keepCharacter } from './keep-character.ts';
 
 /** Options of {@link createMask}. */
@@ -48,10 +49,14 @@ export function createMask(options: MaskOptions = {}): Transform {
   const cover = checkOptionText(options.with ?? '*', 'with', maxCover);
   const kept = keepFirst + keepLast;
   const covers = repeatCover(cover);
+  const coverMobile =
+    keepFirst === 3 && keepLast === 4 ? createMobileCover(cover.repeat(4)) : undefined;
   return {
     name: `mask(${keepFirst},${keepLast})`,
     apply(value) {
       checkText(value);
+      const quick = coverMobile?.(value);
+      if (quick !== undefined) return quick;
       const { length } = value;
       if (countsByUnit(value)) {
         if (length <= kept) return covers(length);

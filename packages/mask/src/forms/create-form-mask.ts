@@ -7,6 +7,7 @@ import type { CategoryId, Transform } from '@yushu/core';
 import { checkOptionText, optionError } from '../check-options.ts';
 import { checkText } from '../check-text.ts';
 import { createMask } from '../cover/create-mask.ts';
+import { createMobileCover } from '../cover/create-mobile-cover.ts';
 import { countsByUnit } from '../text/counts-by-unit.ts';
 import { repeatCover } from '../text/repeat-cover.ts';
 import { splitCharacters } from '../text/split-characters.ts';
@@ -57,7 +58,6 @@ interface UsualForm {
 }
 
 const usualForms: Readonly<Partial<Record<MaskForm, UsualForm>>> = {
-  phone: { pattern: /^1[3-9][0-9]{9}$/, first: 3, last: 4 },
   'resident-id': { pattern: /^[1-9][0-9]{16}[0-9Xx]$/, first: 3, last: 4 },
   'bank-card': { pattern: /^[0-9]{12,19}$/, first: 4, last: 4 },
   'credit-code': { pattern: /^[0-9A-Z]{18}$/, first: 4, last: 4 },
@@ -172,10 +172,16 @@ export function createFormMask(options: FormMaskOptions): Transform {
   const usual = usualForms[form];
   const covers = repeatCover(cover);
   const whole = createMask({ with: cover });
+  const coverMobile = form === 'phone' ? createMobileCover(cover.repeat(4)) : undefined;
   return {
     name: `mask(${form})`,
     apply(value, context) {
       checkText(value);
+      // A mobile number begins with 1 and one of 3 to 9.
+      if (coverMobile !== undefined && value.charCodeAt(0) === 49 && value.charCodeAt(1) > 50) {
+        const quick = coverMobile(value);
+        if (quick !== undefined) return quick;
+      }
       if (usual?.pattern.test(value) === true) {
         const { first, last } = usual;
         const { length } = value;
