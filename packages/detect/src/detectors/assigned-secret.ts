@@ -21,6 +21,13 @@ import { findKeyedConnection } from './url-credentials.ts';
 const password: Detector = { id: 'assigned-password', category: 'secret.password', topics: [] };
 const secret: Detector = { id: 'assigned-secret', category: 'secret.generic', topics: [] };
 
+const serviceAccount: Detector = {
+  id: 'service-account',
+  category: 'secret.google.service_account',
+  topics: [],
+};
+
+const keyFile = reason('format', 1.2, 'mark of a key file');
 const named = reason('cue', 1.6, 'name of a password');
 const namedSecret = reason('cue', 0.6, 'name of a secret');
 const quoted = reason('format', 0.5, 'in quotes');
@@ -31,6 +38,7 @@ const prose = reason('negative', -2.5, 'running text');
 const code = reason('negative', -1.5, 'name in code');
 const dull = reason('entropy', -2.2, 'little entropy');
 const example = reason('negative', -4, 'placeholder');
+const twoCases = reason('negative', -2, 'hexadecimal in two cases');
 const pair = reason('format', 1.2, 'user and password');
 
 const maxValue = 512;
@@ -106,7 +114,7 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (name.length < 2) return -1;
   if (name === 'value') name = attributeName(view, sign) ?? name;
   const kind = classifyKey(name);
-  if (kind === 'none') return -1;
+  if (kind === 'none') return name === 'type' ? findServiceAccount(scan, sign) : -1;
   // `arn:aws:kms:…`: a part of a name in parts.
   if (view.at(sign) === 0x3a && view.at(sign - name.length - 1) === 0x3a) return -1;
   // The token of a badge is there for everybody to see.
@@ -121,6 +129,8 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (quote !== 0) at += 1;
   if (kind === 'secret' && /authorization$/i.test(name)) at = skipScheme(view, at);
   const end = valueEnd(view, at, quote);
+  // A web token is no user and password in base64 (RFC 7617): it is judged by itself.
+  if (view.startsWith('basic ', at - 6) && view.startsWith('eyj', at)) return end;
   if (end - at < 4 || end - at >= maxValue) return -1;
   // A type or a call: `secret: Coder<T>`, `token = read()`.
   if (quote === 0 && (view.at(end) === 0x3c || view.at(end) === 0x28)) return end;
@@ -140,6 +150,17 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   if (reasons !== undefined)
     scan.report(kind === 'password' ? password : secretOf(name), at, end, reasons);
   return end;
+}
+
+/** The mark of a key file of a Google service account: `"type": "service_account"`. Its private key is found by itself. */
+function findServiceAccount(scan: Scan, sign: number): number {
+  const { view } = scan;
+  let at = sign + 1;
+  while (at - sign < 4 && view.at(at) === 0x20) at += 1;
+  if (!isQuote(view.at(at)) || !isQuote(view.at(sign - 1))) return -1;
+  if (!view.startsWith('service_account', at + 1) || view.at(at + 16) !== view.at(at)) return -1;
+  scan.report(serviceAccount, at + 1, at + 16, [keyFile]);
+  return at + 16;
 }
 
 /** Whether a bare value is code: operators, calls, comments, dotted names, a number that ends a statement. */
@@ -223,6 +244,14 @@ function weighSecret(value: string, quote: number, name: string): Evidence[] | u
   if (isPlaceholder(value)) reasons.push(example);
   if (/auth|cred|contribsys/i.test(name) && /^[^:/\s]{2,}:[^:/\s]{3,}$/.test(value))
     return [...reasons, pair];
+  // Meraki writes its keys in one case.
+  if (
+    /meraki/i.test(name) &&
+    /^[\da-f]{24,}$/i.test(value) &&
+    /[a-f]/.test(value) &&
+    /[A-F]/.test(value)
+  )
+    reasons.push(twoCases);
   const entropy = shannonEntropy(value);
   const digits = /\d/.test(value);
   // Names in camelCase without any digit are names, whatever they are made of.

@@ -6,7 +6,7 @@
  */
 import type { Evidence } from '@yushu/core';
 import { isAlphanumeric, isHan } from '../engine/characters.ts';
-import { cueAt, mayEndCue } from '../engine/cues.ts';
+import { cueAt } from '../engine/cues.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import {
@@ -46,7 +46,6 @@ const alone = reason('format', 1, 'stands alone');
 const inside = reason('negative', -1.2, 'within running text');
 const behindWord = reason('negative', -0.5, 'behind a word');
 const label = reason('cue', 3, 'role before a colon');
-const named = reason('cue', 0, 'label before a name');
 const blank = reason('cue', 1.8, 'role before a space');
 const title = reason('cue', 3, 'title after a name');
 const ending = reason('format', 0.8, 'end of a clause');
@@ -55,7 +54,7 @@ const followingWord = reason('cue', 1.8, 'word after a name');
 const strange = reason('negative', -1.5, 'no word that follows names');
 const beforeWord = reason('negative', -0.6, 'before a word');
 const place = reason('negative', -3.5, 'name of a place or organisation');
-const cueBehind = reason('cue', 1.4, 'personal data is spoken of');
+const cueBehind = reason('cue', 1.8, 'personal data is spoken of');
 const tabled = reason('negative', -6, 'in a row of characters');
 const everyman = reason('lexicon', 5, 'name for anybody');
 const compound = reason('lexicon', 7, 'surname of two characters');
@@ -173,8 +172,8 @@ export function findChineseName(scan: Scan, start: number): void {
     if (most + mostContext < 0) return;
   }
   const left = labelled ?? weighLeft(scan, start);
-  // The cue itself is weighed when the name is reported.
-  const least = scan.thorough || left === named ? floor.thorough : floor.usual;
+  // A cue is weighed when the name is reported.
+  const least = scan.thorough || left === role || left === label ? floor.thorough : floor.usual;
   best.sum = Number.NEGATIVE_INFINITY;
   if (double !== 0) {
     const sure = double === pairIs.compound;
@@ -220,10 +219,10 @@ function consider(
   if (weighing.sum + mostRight < least) return;
   const closed = weighRight(view, start, start + length);
   // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
-  const isLabel = left === label || left === named || left === blank;
+  const isLabel = left === label || left === blank;
   if (closed && (left === boundary || isLabel)) weighing.add(alone);
   // What a label names is a name, however its characters are used elsewhere.
-  if (closed && isLabel && weighing.lexical < leastLabelled)
+  if (closed && (isLabel || left === role) && weighing.lexical < leastLabelled)
     weighing.addWeight(leastLabelled - weighing.lexical, labelledOf);
   if (length > 2) {
     const last = characterTable[view.codes[start + length - 1]!]!;
@@ -292,10 +291,6 @@ function labelBefore(scan: Scan, start: number, surname: number): Evidence | und
   const last = codes[at]!;
   const earlier = codes[at - 1]!;
   if (!isHan(last) || !isHan(earlier)) return undefined;
-  if (mayEndCue(earlier, last) && isColon) {
-    const cue = scan.cues.lastWithin(Math.max(0, at - 8), start);
-    if (cue?.end === at + 1 && cue.cue.topic === 'person.name') return named;
-  }
   const is = (pairOf(earlier, last) & pairIs.lead) !== 0;
   if (isColon) return is || roleEndings[last] === 1 ? label : undefined;
   return is ? blank : undefined;
@@ -308,11 +303,6 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
   if (!isHan(before)) return boundary;
   const { codes } = view;
   const earlier = view.at(start - 2);
-  // A cue of the lexicon counts by itself.
-  if (mayEndCue(earlier, before)) {
-    const cue = scan.cues.lastWithin(Math.max(0, start - 8), start);
-    if (cue?.end === start && cue.cue.topic === 'person.name') return named;
-  }
   if (isHan(earlier)) {
     if ((pairOf(earlier, before) & pairIs.lead) !== 0) return role;
     // 开户人, 经手人: most words on 人 are roles.
@@ -336,6 +326,11 @@ function weighRight(view: TextView, start: number, end: number): boolean {
   const after = codes[end]!;
   if (!isHan(after)) {
     weighing.add(after === 0xb7 ? place : ending);
+    // 张三（身份证 …）.
+    if (after === 0x28 && isHan(codes[end + 1]!)) {
+      const within = cueAt(view, end + 1);
+      if (within !== undefined && !within.cue.foreign) weighing.add(cueBehind);
+    }
     return after !== 0xb7;
   }
   // 马克思主义: of what is called after somebody, not of somebody.

@@ -21,7 +21,10 @@ const plainHex = reason('format', 0.4, '0x and 40 hexadecimal digits');
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 
-/** Whether the last four of 25 bytes are the first of the double SHA-256 of the others. */
+/** First bytes of addresses: Bitcoin, Litecoin, Dogecoin, Tron, Dash, to keys and to scripts each (chain parameters of their nodes). */
+const versions = new Set([0x00, 0x05, 0x30, 0x32, 0x1e, 0x16, 0x41, 0x4c, 0x10]);
+
+/** Whether the last four of 25 bytes are the first of the double SHA-256 of the others, and the first is that of a known chain. */
 export function isBase58Check(text: string): boolean {
   const bytes = new Uint8Array(25);
   for (const character of text) {
@@ -34,11 +37,25 @@ export function isBase58Check(text: string): boolean {
     }
     if (carry !== 0) return false;
   }
+  if (!versions.has(bytes[0]!)) return false;
   const digest = sha256(sha256(bytes.subarray(0, 21)));
   return [0, 1, 2, 3].every((index) => digest[index] === bytes[21 + index]);
 }
 
-/** Whether the checksum of BIP 173 (1) or BIP 350 (0x2bc830a3) holds. */
+/** Whether values of five bits are a witness program of its version: length and padding as BIP 173 and BIP 141 have them. */
+function isWitnessProgram(values: readonly number[], check: number): boolean {
+  const [version] = values;
+  if (version === undefined || version > 16) return false;
+  const bits = (values.length - 1) * 5;
+  const length = Math.floor(bits / 8);
+  const padding = bits % 8;
+  if (padding > 4 || (values.at(-1)! & ((1 << padding) - 1)) !== 0) return false;
+  if (version === 0) return check === 1 && (length === 20 || length === 32);
+  // BIP 350 has a constant of its own for versions from 1 on; addresses of before have that of BIP 173.
+  return (check === 0x2bc830a3 || check === 1) && length >= 2 && length <= 40;
+}
+
+/** Whether the checksum of BIP 173 or BIP 350 holds, and what it protects is a witness program. */
 export function isBech32(text: string): boolean {
   const lower = text.toLowerCase();
   if (text !== lower && text !== text.toUpperCase()) return false;
@@ -54,12 +71,14 @@ export function isBech32(text: string): boolean {
   for (let index = 0; index < separator; index += 1) feed(lower.charCodeAt(index) >> 5);
   feed(0);
   for (let index = 0; index < separator; index += 1) feed(lower.charCodeAt(index) & 31);
+  const values: number[] = [];
   for (const character of lower.slice(separator + 1)) {
     const value = bech32.indexOf(character);
     if (value < 0) return false;
     feed(value);
+    values.push(value);
   }
-  return check === 1 || check === 0x2bc830a3;
+  return isWitnessProgram(values.slice(0, -6), check);
 }
 
 /** Whether the case of the letters is the checksum of EIP-55. */

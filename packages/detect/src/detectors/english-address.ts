@@ -22,9 +22,12 @@ const state = reason('lexicon', 0.8, 'state');
 /** Where an address may end at the latest, in code units. */
 const longest = 130;
 
-const word = "(?:[A-Z][a-z'’]{1,20}|\\d{1,3}(?:st|nd|rd|th)|[A-Z]\\.?|St\\.)";
+const word = "(?:[A-Z][a-z'’]{1,20}|\\d{1,3}(?:st|nd|rd|th)|[NS][EW]|[A-Z]\\.?|St\\.|Jr\\.)";
 const suffixes =
   'Street|Avenue|Road|Boulevard|Drive|Lane|Court|Way|Terrace|Place|Square|Circle|Parkway|Highway|Close|Crescent|Gardens|Grove|Mews|Walk|Plaza|Trail|Row|Alley|St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Sq|Cir|Pkwy|Hwy|Ter|Cres';
+/** Words that end streets as well as other things: only with a unit, state or postcode behind them. */
+const softSuffixes =
+  'Broadway|Gate|Green|Hill|Rise|View|Wharf|Quay|Path|Loop|Run|Ridge|Point|Bend|Crossing|Cove|Heights|Park|Field|Fields|Common|Yard|Villas|Cottages|Mount|Vale|Esplanade|Parade|Glen|Hollow|Landing|Manor|Meadow|Meadows|Pass|Pike|Station|Spur|Turnpike|Embankment|Mall|Commons|Village|Bridge';
 const units =
   '(?:Apartment|Apt|Unit|Suite|Ste|Flat|Floor|Fl|Room|Rm|Building|Bldg)\\.? ?#?[A-Z\\d-]{1,6}|#\\d{1,5}[A-Z]?';
 const states =
@@ -34,6 +37,7 @@ const states =
 const streetShape = new RegExp(
   `^\\d{1,5}[A-Za-z]? (?:${word} ){1,4}(?:${suffixes})(?![A-Za-z])\\.?`,
 );
+const softShape = new RegExp(`^\\d{1,5}[A-Za-z]? (?:${word} ){1,3}(?:${softSuffixes})(?![A-Za-z])`);
 const unitShape = new RegExp(`^(?:,? (?:${units}))(?![A-Za-z\\d])`);
 const cityShape = /^,\s(?:[A-Z][A-Za-z.'’-]{1,20} ){0,2}[A-Z][a-z.'’-]{2,20}(?![A-Za-z])/;
 const stateShape = new RegExp(`^,? (?:${states})(?![A-Za-z])`);
@@ -58,7 +62,8 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
     if (!isDigit(first)) return;
   }
   const text = view.slice(start, start + longest);
-  const matched = streetShape.exec(text);
+  const hard = streetShape.exec(text);
+  const matched = hard ?? softShape.exec(text);
   if (matched === null) return;
   const reasons: Evidence[] = [street];
   let length = matched[0].length;
@@ -80,6 +85,7 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
     length = before;
     reasons.pop();
   }
+  if (hard === null && reasons.length < 2) return;
   let from = start;
   const flat = flatBefore.exec(view.slice(Math.max(0, start - 20), start));
   if (flat !== null) {

@@ -7,7 +7,15 @@ import type { Evidence } from '@yushu/core';
 import { isDigit, isLetter } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
-import { capitalisedWords, givenNames, nameLeads } from '../lexicon/english-names.ts';
+import {
+  capitalisedWords,
+  givenNames,
+  isCommonGivenName,
+  isFamilyName,
+  type LeadStrength,
+  leadStrengths,
+  nameParticles,
+} from '../lexicon/english-names.ts';
 
 const detector: Detector = {
   id: 'english-name',
@@ -18,7 +26,16 @@ const detector: Detector = {
 
 const given = reason('lexicon', 0.6, 'given name');
 const surname = reason('format', 0.5, 'capitalised word behind it');
-const lead = reason('cue', 2, 'word before a name');
+const rarer = reason('lexicon', 0.2, 'rarer given name');
+const family = reason('lexicon', 0.9, 'family name');
+const leads: Readonly<Record<LeadStrength, Evidence>> = {
+  title: reason('cue', 3.2, 'title or phrase before a name'),
+  usual: reason('cue', 2, 'word before a name'),
+  weak: reason('cue', 0.9, 'word that stands before names too'),
+};
+const ownLine = reason('format', 0.6, 'alone on its line');
+const street = reason('negative', -4, 'name of a street or place');
+const afterTitle = reason('negative', -1.4, 'one word');
 const unknown = reason('format', -0.8, 'capitalised words');
 const single = reason('negative', -2.2, 'one word');
 const code = reason('negative', -3, 'within code');
@@ -54,42 +71,118 @@ function hasHump(view: TextView, start: number, end: number): boolean {
   return false;
 }
 
-/** Whether a word before `start` announces a name. */
-function hasLead(view: TextView, start: number): boolean {
-  return nameLeads.some((word) => {
+/** How much the word before `start` announces a name. */
+function leadBefore(view: TextView, start: number): LeadStrength | undefined {
+  for (let index = 0; index < leadStrengths.length; index += 1) {
+    const [word, strength] = leadStrengths[index]!;
     const from = start - word.length;
-    return from >= 0 && !isLetter(view.at(from - 1)) && view.startsWith(word, from);
-  });
+    if (from < 0 || isLetter(view.at(from - 1)) || !view.startsWith(word, from)) continue;
+    // 20 ms Total is no Ms Total.
+    if (strength === 'title' && word.length < 6 && !isUpper(view.at(from))) continue;
+    return strength;
+  }
+  return undefined;
+}
+
+/** Over a word with a small letter between the parts of a name, `van den Berg`; its end, or -1. */
+function particleEnd(view: TextView, start: number): number {
+  let at = start;
+  while (at - start < 5 && isLower(view.at(at))) at += 1;
+  if (at === start || view.at(at) !== 0x20) return -1;
+  return nameParticles.has(view.slice(start, at)) ? at : -1;
+}
+
+/** What follows the family name, longest first; a view folds no capitals, so these are told in small letters. */
+const nameSuffixes: readonly string[] = [' jr.', ' sr.', ' iii', ' jr', ' sr', ' ii', ' iv'];
+
+/** End of the parts of a name behind its first word, which ends at `first`. */
+function nameEnd(view: TextView, first: number): { readonly end: number; readonly count: number } {
+  let end = first;
+  let count = 1;
+  let at = first;
+  for (let part = 0; part < 5 && view.at(at) === 0x20; part += 1) {
+    const particle = particleEnd(view, at + 1);
+    if (particle > 0) {
+      at = particle;
+      continue;
+    }
+    let next = capitalisedEnd(view, at + 1);
+    // A middle initial: John F. Kennedy, Kate M Begum.
+    if (next < 0 && isUpper(view.at(at + 1))) {
+      if (view.at(at + 2) === 0x2e) next = at + 3;
+      else if (view.at(at + 2) === 0x20 && isUpper(view.at(at + 3)) && view.at(at + 1) !== 0x49)
+        next = at + 2;
+    }
+    if (next < 0 || capitalisedWords.has(view.slice(at + 1, next).toLowerCase())) break;
+    at = next;
+    end = next;
+    count += 1;
+    if (count === 4) break;
+  }
+  if (count > 1) {
+    const suffix = nameSuffixes.find((word) => view.startsWith(word, end));
+    if (suffix !== undefined && !isLetter(view.at(end + suffix.length))) end += suffix.length;
+  }
+  return { end, count };
+}
+
+/** What turns the words before it into a street or place. */
+const places: ReadonlySet<string> = new Set(
+  'street avenue road boulevard drive lane court way terrace place square circle parkway highway close crescent gardens grove st ave rd blvd dr ln ct pl sq university college school hospital'.split(
+    ' ',
+  ),
+);
+
+/** Whether the word behind a name makes it that of a place: Martin Luther King Jr. Blvd. */
+function isPlace(view: TextView, end: number): boolean {
+  let at = view.at(end) === 0x2e ? end + 1 : end;
+  if (view.at(at) !== 0x20 || !isUpper(view.at(at + 1))) return false;
+  const from = at + 1;
+  at = from;
+  while (at - from < 12 && isLetter(view.at(at))) at += 1;
+  return places.has(view.slice(from, at).toLowerCase());
+}
+
+/** Whether a line holds nothing but `[start, end)`. */
+function isOwnLine(view: TextView, start: number, end: number): boolean {
+  const before = view.at(start - 1);
+  let after = view.at(end);
+  if (after === 0x0d || after === 0x2c) after = view.at(end + 1);
+  return (before === 0x0a || before === 0) && (after === 0x0a || after === 0);
+}
+
+/** The last word of a name, in lower case. */
+function lastWord(view: TextView, start: number, end: number): string {
+  let from = end;
+  while (from > start && view.at(from - 1) !== 0x20) from -= 1;
+  return view.slice(from, end).toLowerCase();
 }
 
 /** Looks for a name that begins with the capitalised word `[start, wordEnd)`. Returns its end, or -1. */
 export function findEnglishName(scan: Scan, start: number, wordEnd: number): number {
   const { view } = scan;
-  const length = wordEnd - start;
-  if (length > 14 || isUpper(view.at(start + 1))) return -1;
-  const isGiven = length >= 3 && givenNames.has(view.slice(start, wordEnd).toLowerCase());
-  const isLed = view.at(start - 1) === 0x20 && hasLead(view, start);
-  if (!isGiven && !isLed) return -1;
-  if (capitalisedEnd(view, start) < wordEnd) return -1;
-  let end = capitalisedEnd(view, start);
-  let count = 1;
-  while (count < 4 && view.at(end) === 0x20) {
-    let next = capitalisedEnd(view, end + 1);
-    // A middle initial: John F. Kennedy.
-    if (next < 0 && isUpper(view.at(end + 1)) && view.at(end + 2) === 0x2e) next = end + 3;
-    if (next < 0 || capitalisedWords.has(view.slice(end + 1, next).toLowerCase())) break;
-    end = next;
-    count += 1;
-  }
-  if (!isGiven && capitalisedWords.has(view.slice(start, wordEnd).toLowerCase())) return -1;
+  if (wordEnd - start > 14 || isUpper(view.at(start + 1))) return -1;
+  const first = capitalisedEnd(view, start);
+  if (first < wordEnd) return -1;
+  const word = view.slice(start, first).toLowerCase();
+  const hyphen = word.indexOf('-');
+  const isGiven = first - start >= 3 && givenNames.has(hyphen > 0 ? word.slice(0, hyphen) : word);
+  const led = view.at(start - 1) === 0x20 ? leadBefore(view, start) : undefined;
+  if (!isGiven && led === undefined) return -1;
+  if (!isGiven && capitalisedWords.has(word)) return -1;
+  const { end, count } = nameEnd(view, first);
   const before = view.at(start - 1);
   const after = view.at(end);
-  const reasons: Evidence[] = [isGiven ? given : unknown];
-  if (count > 1) reasons.push(surname);
-  else reasons.push(single);
-  if (isLed) reasons.push(lead);
+  const reasons: Evidence[] = [isGiven ? (isCommonGivenName(word) ? given : rarer) : unknown];
+  if (count > 1) {
+    reasons.push(surname);
+    if (isFamilyName(lastWord(view, start, end))) reasons.push(family);
+  } else reasons.push(led === 'title' ? afterTitle : single);
+  if (led !== undefined) reasons.push(leads[led]);
+  if (count > 1 && isOwnLine(view, start, end)) reasons.push(ownLine);
+  if (isPlace(view, end)) reasons.push(street);
   // `name: String`, `- name: Setup Node`, `name: NotNull`: keys called name have many values that are no persons.
-  if (!isGiven && isLed && view.startsWith('name: ', start - 6)) {
+  if (!isGiven && led !== undefined && view.startsWith('name: ', start - 6)) {
     if (count === 1 || view.at(start - 8) === 0x2d) reasons.push(keyed);
   }
   if (!isGiven && count === 1 && hasHump(view, start, end)) reasons.push(code);

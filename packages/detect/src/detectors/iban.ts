@@ -5,7 +5,7 @@
  */
 import { isAlphanumeric, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
-import { ibanLengths } from '../lexicon/iban-lengths.ts';
+import { hasIbanStructure, ibanLengths } from '../lexicon/iban-structure.ts';
 
 const detector: Detector = {
   id: 'iban',
@@ -15,11 +15,14 @@ const detector: Detector = {
 };
 const checked = reason('checksum', 3.5, 'ISO 7064 MOD 97-10');
 const length = reason('lexicon', 1, 'length of the country');
+const strange = reason('negative', -3.5, 'not made up as in the country');
 const unknownCountry = reason('negative', -3, 'country not in the register');
 
-/** Whether a text without separators is an IBAN whose check digits hold and whose length is that of its country. */
+/** Whether a text without separators is an IBAN whose check digits hold and which is made up as those of its country. */
 export function isIban(text: string): boolean {
-  return ibanLengths[text.slice(0, 2)] === text.length && passesMod97(text);
+  return (
+    ibanLengths[text.slice(0, 2)] === text.length && passesMod97(text) && hasIbanStructure(text)
+  );
 }
 
 function passesMod97(text: string): boolean {
@@ -57,6 +60,10 @@ export function findIban(scan: Scan, start: number): void {
     detector,
     start,
     at,
-    wanted === undefined ? [checked, unknownCountry] : [checked, length],
+    wanted === undefined
+      ? [checked, unknownCountry]
+      : hasIbanStructure(upper)
+        ? [checked, length]
+        : [checked, length, strange],
   );
 }

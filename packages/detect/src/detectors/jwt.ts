@@ -10,6 +10,11 @@ const detector: Detector = { id: 'jwt', category: 'secret.jwt', topics: ['secret
 const header = reason('format', 4, 'header names an algorithm');
 const segments = reason('format', 1, 'segments in base64url');
 
+const empty = reason('negative', -4.5, 'payload names nobody and no time');
+
+/** A text, a list, an object or a claim of RFC 7519 section 4.1 in the payload: a token that says nothing gives no access. */
+const saysSomething = /:\s*["[{]|"(?:exp|iat|nbf)"/;
+
 const maxLength = 8000;
 
 function isBase64Url(unit: number): boolean {
@@ -62,7 +67,8 @@ export function findJwt(scan: Scan, start: number): number {
   let end = ends[parts - 1]!;
   // `header.payload.` of an unsecured token (RFC 7519 section 6) ends with a dot.
   if (parts === 2 && view.at(end) === 0x2e) end += 1;
-  scan.report(detector, start, end, [header, segments]);
+  const isEmpty = parts === 3 && !saysSomething.test(decode(second) ?? '');
+  scan.report(detector, start, end, isEmpty ? [header, segments, empty] : [header, segments]);
   // What the payload says is part of the token.
   scan.encodedTo = Math.max(scan.encodedTo, end);
   return end;

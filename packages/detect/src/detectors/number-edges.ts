@@ -4,7 +4,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isAlphanumeric, isDigit, isWord } from '../engine/characters.ts';
+import { isAlphanumeric, isDigit, isHan, isWord } from '../engine/characters.ts';
 import { cueAt } from '../engine/cues.ts';
 import type { DigitRun } from '../engine/digit-run.ts';
 import { reason } from '../engine/scan.ts';
@@ -60,6 +60,13 @@ function isSpacedMobile(view: TextView, start: number): boolean {
   return !isDigit(view.at(start + spacedMobile));
 }
 
+/** Whether digits at `start` count something: `1份`, `2 份`. */
+function isCount(view: TextView, start: number): boolean {
+  let at = start;
+  while (at - start < 5 && isDigit(view.at(at))) at += 1;
+  return isHan(view.at(at)) || (view.at(at) === 0x20 && isHan(view.at(at + 1)));
+}
+
 /**
  * As {@link weighRow} for a mobile number of mainland China. Its usual groups are so particular that a number before them is another
  * column, and not the row's beginning: `1001 139 1234 5679`. What goes on behind in groups that are no such number is a row.
@@ -68,7 +75,7 @@ export function weighMobileRow(view: TextView, run: DigitRun, group: number): re
   const end = run.ends[group]!;
   const usual = run.groupAt(11) === group && isSpacedMobile(view, run.start);
   if (!usual) return weighRow(view, run, group);
-  const goesOn = view.at(end) === 0x20 && isDigit(view.at(end + 1));
+  const goesOn = view.at(end) === 0x20 && isDigit(view.at(end + 1)) && !isCount(view, end + 1);
   if (goesOn && !isSpacedMobile(view, end + 1)) return [inRow];
   return view.at(run.start - 1) === 0x20 && isDigit(view.at(run.start - 2)) ? [afterNumber] : none;
 }

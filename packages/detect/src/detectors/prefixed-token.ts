@@ -13,6 +13,7 @@ import { isKnownExample, isPlaceholder, shannonEntropy } from './secret-value.ts
 
 const shape = reason('format', 2.4, 'prefix and length of the provider');
 const checksum = reason('checksum', 3, 'CRC-32 of the token');
+const readable = reason('format', 4, 'name of the provider in base64');
 const noChecksum = reason('negative', -0.6, 'CRC-32 differs');
 const example = reason('negative', -4, 'placeholder');
 const regular = reason('entropy', -2.5, 'little entropy');
@@ -94,6 +95,8 @@ function report(scan: Scan, rule: TokenRule, start: number, body: number, end: n
   const text = scan.view.slice(body, end);
   if (rule.pattern?.test(text) === false) return;
   const reasons: Evidence[] = [shape];
+  // Bedrock keys are base64 of a text that begins so: no other text does.
+  if (rule.prefix === 'ABSK' && text.startsWith('QmVkcm9ja0FQSUtleS')) reasons.push(readable);
   if (isPlaceholder(text) || isKnownExample(scan.view.slice(start, end))) reasons.push(example);
   if (shannonEntropy(text) < Math.min(2.6, Math.log2(text.length) * 0.6)) reasons.push(regular);
   if (rule.category === 'secret.github.token' && rule.alphabet === 'alnum') {

@@ -38,7 +38,7 @@ export function findPrivateKey(scan: Scan, begin: number): number {
   while (view.at(at) === 0x2d) at += 1;
   const from = at;
   // The body runs to the closing boundary; without one, as long as it looks like base64, headers or escaped line ends.
-  const limit = Math.min(view.length, start + reachAhead);
+  let limit = Math.min(view.length, start + reachAhead);
   let close = -1;
   let letters = 0;
   while (at < limit) {
@@ -48,7 +48,10 @@ export function findPrivateKey(scan: Scan, begin: number): number {
       break;
     }
     // Another key begins: this one has no end. Without this, many beginnings in a row would each read to the limit.
-    if (unit === 0x42 && view.at(at - 1) === 0x2d && stands(view, at, 'begin ')) break;
+    if (unit === 0x42 && view.at(at - 1) === 0x2d && stands(view, at, 'begin ')) {
+      limit = at;
+      break;
+    }
     if (isAlphanumeric(unit)) letters += 1;
     at += 1;
   }

@@ -40,6 +40,7 @@ const twid: Detector = {
 const cnShape = reason('format', -1.6, 'letter and 8 digits');
 const cnNewShape = reason('format', -1.4, 'E, letter and 7 digits');
 const foreignShape = reason('format', -1.9, 'letters and digits of a passport');
+const germanShape = reason('format', -2.6, 'serial number of a German passport');
 const permitShape = reason('format', -1.6, 'H or M and 8 or 10 digits');
 const weakShape = reason('format', -2, '8 to 10 digits');
 const hkShape = reason('format', -2.2, 'letters and 6 digits');
@@ -96,6 +97,11 @@ export function findTravelDocument(scan: Scan, start: number, end: number): void
   } else if (/^(?:[A-Z]{1,3}\d{6,9}|[A-Z]\d{3}[A-Z]\d{4}|\d{2}[A-Z]{2}\d{5})$/.test(upper)) {
     scan.report(passport, start, end, [foreignShape, ...caps]);
   }
+  // A German serial number, of digits and consonants (BSI TR-03127).
+  else if (/^[CFGHJ-NPRTV-Z](?=(?:[A-Z]*\d){5})[CFGHJ-NPRTV-Z\d]{8}\d?$/.test(upper))
+    scan.report(passport, start, end, [germanShape, ...caps]);
+  // Where nobody asks for permits they take no passport's place.
+  if (scan.thorough && !scan.wants('id.permit.hk') && scan.wants('id.passport')) return;
   if (/^(?:[HM]\d{8}(?:\d{2})?|[CW][A-Z\d]\d{7})$/.test(upper))
     scan.report(permitHk, start, end, [permitShape, ...caps]);
   if (/^[A-Z][12689A-D]\d{8}$/.test(upper) && isTwid(upper))

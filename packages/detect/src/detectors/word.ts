@@ -10,6 +10,7 @@ import { findAzureSecret } from './azure-secret.ts';
 import { findCommandCredentials } from './command-credentials.ts';
 import { findCryptoAddress } from './crypto-address.ts';
 import { findCuedValue } from './cued-value.ts';
+import { findDate } from './date.ts';
 import { findEncoded, findHexEncoded } from './encoded.ts';
 import { findIban } from './iban.ts';
 import { findMac } from './ip-address.ts';
@@ -61,6 +62,8 @@ export function findWord(
   if (view.at(end) === 0x7e && view.at(end - 1) === 0x51 && isDigit(view.at(end - 2)))
     findAzureSecret(scan, start, end);
   if ((flags & holds.digit) === 0) {
+    // May-2021, where dates are asked for.
+    if (length <= 9 && scan.enters('date')) findDate(scan, start);
     // is, of `password is …`.
     if (length === 2 && first === 0x69 && second === 0x73 && isPassword(scan, start))
       findSpokenSecret(scan, end);
@@ -122,6 +125,9 @@ function findMixed(
   findLetteredNumber(scan, start);
   // With a cue, a postcode is found as what the cue names.
   if (scan.thorough && length >= 3 && length <= 7) findUkPostcode(scan, start);
+  // GIR 0AA, the one whose first part has no digit.
+  if (scan.thorough && length === 3 && view.startsWith('gir 0aa', start - 4))
+    findUkPostcode(scan, start - 4);
   if (length >= 25) findCryptoAddress(scan, start, end);
   findCuedValue(scan, start, end);
   if (length <= 18 && (flags & holds.underscore) === 0) findNationalNumber(scan, start, end);

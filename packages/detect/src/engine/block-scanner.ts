@@ -128,9 +128,11 @@ export class BlockScanner {
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;
     const { allows, detectors, minLogOdds } = this.#selection;
-    let entered = scan.candidates.filter(
-      (candidate) => (this.#fateOf(candidate) & fate.enters) !== 0,
-    );
+    let entered = scan.candidates.filter((candidate) => {
+      const is = this.#fateOf(candidate);
+      // What nobody asked for takes the place of what was asked for only where it is likely itself.
+      return (is & fate.reported) !== 0 || ((is & fate.enters) !== 0 && candidate.logOdds >= sure);
+    });
     if (detectors.length > 0) entered = preferOwn(entered, this.#selection);
     for (const candidate of resolveOverlaps(entered)) {
       if (candidate.logOdds < minLogOdds) continue;

@@ -13,12 +13,12 @@ export type CueTopic = string;
 export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: string])[] = [
   [
     'contact.phone',
-    '手机号码 手机号 手机 电话号码 电话 联系电话 联系方式 固定电话 固话 座机 移动电话 移动号码 号码是 致电 来电 拨打 回拨 联系号码 热线 传真 短信 预留号码 手機 電話 携帯番号 携帯電話 電話番号 전화번호 휴대폰 연락처 拨 打给 呼叫 本机号码 绑定手机 预留手机 紧急联系电话 发送至 发送到 发至',
+    '手機號碼 手機號 行動電話 聯絡電話 連絡電話 市內電話 聯繫電話 手机号码 手机号 手机 电话号码 电话 联系电话 联系方式 固定电话 固话 座机 移动电话 移动号码 号码是 致电 来电 拨打 回拨 联系号码 热线 传真 短信 预留号码 手機 電話 携帯番号 携帯電話 電話番号 전화번호 휴대폰 연락처 拨 打给 呼叫 本机号码 绑定手机 预留手机 紧急联系电话 发送至 发送到 发至',
     'phone number,phone no,phone,mobile number,mobile phone,mobile,mob,cellphone,cell phone,cell,telephone,tel,tel no,fax,call,call me,dial,msisdn,whatsapp,sms,hotline,contact number,contact no,reach me,text me,ph,handy,cep,cep no,gsm,numara,telefon,telefono,celular,contact,dial in',
   ],
   [
     'contact.email',
-    '电子邮箱 电子邮件 邮箱地址 邮箱 邮件 电邮 信箱',
+    '電子郵件 電子郵箱 電子信箱 電郵 电子邮箱 电子邮件 邮箱地址 邮箱 邮件 电邮 信箱',
     'e-mail,email,email address,mail,mailto,mailbox',
   ],
   [
@@ -144,7 +144,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'id.tw',
-    '台湾身份证 台湾身份证号 國民身分證 身分證字號 身份證字號 國民身份證 统一编号 統一編號 居留證號',
+    '台湾身份证 台湾身份证号 國民身分證 身分證字號 身份證字號 國民身份證 身分證統一編號 身份證統一編號 身分證號碼 身分證號 身分證 统一编号 統一編號 居留證號',
     'taiwan id,taiwan national id,tw id,arc number',
   ],
   [
@@ -180,7 +180,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'person.name',
-    '姓名 名字 真实姓名 联系人 收件人 收货人 寄件人 持卡人 户主 客户姓名 用户姓名 患者姓名 员工姓名 申请人 经办人 负责人 法定代表人 法人代表 开户名 户名',
+    '姓名 名字 真实姓名 联系人 收件人 收货人 寄件人 持卡人 户主 客户姓名 用户姓名 患者姓名 员工姓名 申请人 经办人 负责人 法定代表人 法人代表 开户名 户名 聯絡人 收件人 客戶姓名 戶名 開戶名',
     'full name,customer name,real name,first name,last name,surname,given name,patient name,employee name,contact name,cardholder name,name',
   ],
   [
@@ -201,7 +201,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'location.address',
-    '家庭住址 家庭地址 居住地址 联系地址 通讯地址 通信地址 收货地址 收件地址 送货地址 送达地址 配送地址 取件地址 寄件地址 户籍地址 户籍所在地 户籍地 住所地 注册地址 办公地址 现住址 常住地址 居住地 住址 地址 住在 家住 住所 寄往 送到 位于',
+    '家庭住址 家庭地址 居住地址 联系地址 通讯地址 通信地址 收货地址 收件地址 送货地址 送达地址 配送地址 取件地址 寄件地址 户籍地址 户籍所在地 户籍地 住所地 注册地址 办公地址 现住址 常住地址 居住地 住址 地址 住在 家住 住所 寄往 寄到 送到 位于 搬到 家在 房子在 房子位于 导航到 快递地址 收货地点 交货地点 送货到 戶籍地址 通訊地址 聯絡地址 居住地址 送貨地址 公司地址 单位地址 门店地址 出险地点 事发地点 上门地址 自提点',
     'home address,street address,mailing address,postal address,shipping address,billing address,residential address,address line,addr,address',
   ],
   [
@@ -277,7 +277,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'not.amount',
-    '总额 元 营收 人民币 数量 共计 合计 产值 销量 阅读量 点击量 播放量 人口',
+    '总额 营收 人民币 数量 共计 合计 产值 销量 阅读量 点击量 播放量 人口',
     'revenue,total,sum,price,cost,qty,quantity,count,size,bytes,length,offset,population,views',
   ],
   [

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { familyNames, furtherGivenNames } from '../data/person-names.ts';
 
 /** Given names that are hardly anything else, in lower case (most common of the last century, US Social Security Administration). */
-export const givenNames: ReadonlySet<string> = new Set(
+const commonGivenNames: ReadonlySet<string> = new Set(
   (
     'james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony donald steven andrew paul joshua ' +
     'kenneth kevin brian timothy ronald george jason edward jeffrey ryan jacob nicholas gary eric jonathan stephen larry justin scott brandon ' +
@@ -65,68 +66,62 @@ export const givenNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words directly before a name: titles and phrases, in lower case, longest first. */
-export const nameLeads: readonly string[] = [
-  'my name is ',
-  'name is ',
-  'full name: ',
-  'name: ',
-  'patient: ',
-  'customer: ',
-  'employee: ',
-  'contact: ',
-  'cardholder: ',
-  'applicant: ',
-  'from: ',
-  'to: ',
-  'cc: ',
-  'bill to: ',
-  'ship to: ',
-  'assigned to ',
-  'assigned to: ',
-  'escalated to ',
-  'references: ',
-  'referees: ',
-  'attending: ',
-  'manager: ',
-  'owner: ',
-  'author: ',
-  'caller: ',
-  'tenant: ',
-  'guest: ',
-  'passenger: ',
-  'beneficiary: ',
-  'counsel: ',
-  'hi ',
-  'hello ',
-  'spoke with ',
-  'residing with ',
-  'this is ',
-  'i am ',
-  "i'm ",
-  'dear ',
-  'mr. ',
-  'mrs. ',
-  'ms. ',
-  'dr. ',
-  'prof. ',
-  'mr ',
-  'mrs ',
-  'ms ',
-  'dr ',
-  'prof ',
-  'miss ',
-  'sir ',
-  'regards, ',
-  'sincerely, ',
-  'signed, ',
-  'signed by ',
-  'attn: ',
-  'on behalf of ',
-  'patient ',
-  'called ',
-  'named ',
-];
+/** Given names of many languages, in lower case. */
+export const givenNames: ReadonlySet<string> = new Set([
+  ...commonGivenNames,
+  ...furtherGivenNames.split(' '),
+]);
+
+/** Whether a given name, in lower case, is so common that it is hardly anything else. */
+export function isCommonGivenName(word: string): boolean {
+  return commonGivenNames.has(word);
+}
+
+let families: ReadonlySet<string> | undefined;
+
+/** Whether a word in lower case is a family name of some language. */
+export function isFamilyName(word: string): boolean {
+  families ??= new Set(familyNames.split(' '));
+  return families.has(word);
+}
+
+/** Words directly before a name, in lower case, by how much they say: `title` before nothing else, `weak` before other things too. */
+const leadWords: Readonly<Record<LeadStrength, string>> = {
+  title:
+    'mr. |mrs. |ms. |dr. |prof. |mr |mrs |ms |dr |prof |miss |my name is |maiden name is |last name is |first name is |full name is |who is |mx. ',
+  usual:
+    'name is |full name: |name: |patient: |customer: |employee: |contact: |cardholder: |applicant: |from: |to: |cc: |bill to: |ship to: |assigned to |' +
+    'assigned to: |escalated to |references: |referees: |attending: |manager: |owner: |author: |caller: |tenant: |guest: |passenger: |beneficiary: |' +
+    "counsel: |hi |hello |spoke with |residing with |this is |i am |i'm |dear |sir |regards, |sincerely, |signed, |signed by |attn: |on behalf of |" +
+    'patient |called |named |kin: |claimant: |defendant: |plaintiff: |consignee: |shipper: |party: |signed: |witness: |statement of |recipient |' +
+    'supervised |reference for |care of |c/o |producer |assistant to |directed by: |directed by |written by: |user: |cardholder |' +
+    'follow up with |meeting with |met with |talk to |spoke to |speak to |on the account: |driver: |insured: |employee |officer |attorney |counsel |agent: |nurse |' +
+    'physician: |doctor: |surgeon: |sender: |receiver: |recipient: |payee: |payer: |account holder: |emergency contact: |next of kin |spouse: |guardian: |witness |my wife |my husband |my son |my daughter |' +
+    'my brother |my sister |my friend |my boss |my colleague |colleague |neighbor, |neighbour, ',
+  weak: 'contact |call |email |ask |tell |told |meet |met |welcome |with |by |and |that |for |got |cheers, |thanks, |add ',
+};
+
+/** How much the word before a name says. */
+export type LeadStrength = 'title' | 'usual' | 'weak';
+
+/** Words directly before a name, with how much they say, longest first. */
+export const leadStrengths: readonly (readonly [word: string, strength: LeadStrength])[] = (
+  ['title', 'usual', 'weak'] as const
+)
+  .flatMap((strength) =>
+    leadWords[strength].split('|').map((word): readonly [string, LeadStrength] => [word, strength]),
+  )
+  .sort(([a], [b]) => b.length - a.length);
+
+/** The words alone. */
+export const nameLeads: readonly string[] = leadStrengths.map(([word]) => word);
+
+/** Words within names that begin with a small letter. */
+export const nameParticles: ReadonlySet<string> = new Set(
+  'van von den der de la le da dos das du di del della ter ten te af av al el bin ibn y zu zur'.split(
+    ' ',
+  ),
+);
 
 /** Capitalised words that begin sentences and headings, and are no names. */
 export const capitalisedWords: ReadonlySet<string> = new Set(
@@ -135,6 +130,8 @@ export const capitalisedWords: ReadonlySet<string> = new Set(
     'their his her its my we you he she it they if and or but for from with without about after before during customer service team support order ' +
     'account number phone email address date time name company group bank street road avenue north south east west monday tuesday wednesday thursday ' +
     'friday saturday sunday january february march april june july august september october november december united states kingdom city university ' +
-    'college school hospital department office inc ltd llc corp limited data security privacy policy terms public private general manager director'
+    'college school hospital department office inc ltd llc corp limited data security privacy policy terms public private general manager director ' +
+    'beach hotel river lake airport park hill hills island islands county state times post news museum theatre theater cup prize award day week sans serif mono book pro ' +
+    'air max studio code server script api sdk core framework apt apartment suite unit flat floor box room building license licence project foundation conference summit edition'
   ).split(' '),
 );

@@ -109,6 +109,8 @@ const keyWords = new Set([
 ]);
 /** Last words that turn the name into something about a secret. */
 const aboutWords = new Set([
+  'nr',
+  'nummer',
   'name',
   'id',
   'ids',

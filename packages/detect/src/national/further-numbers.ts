@@ -78,7 +78,13 @@ const always = (): boolean => true;
 
 /** The formats. */
 export const furtherNumbers: readonly NumberFormat[] = [
-  format('us.dea', 'id.health.us', /^[A-HJ-NPR-UX][A-Z9]\d{7}$/, 'dea,dea number,dea no', dea),
+  format(
+    'us.dea',
+    'id.health.us',
+    /^[A-HJ-NPR-UX][A-Z9]\d{7}$/,
+    'dea,dea number,dea no,certificate number',
+    dea,
+  ),
   format(
     'de.kvnr',
     'id.health.de',

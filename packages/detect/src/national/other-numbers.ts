@@ -239,10 +239,19 @@ export const otherNumbers: readonly NumberFormat[] = [
   format(
     'kr.rrn.date',
     'id.national.kr',
-    /^\d{6}[1-8]\d{6}$/,
-    '주민등록번호,주민번호,外国人登録番号,외국인등록번호',
+    /^\d{6}[1-4]\d{6}$/,
+    '주민등록번호,주민번호',
     koreanPerson,
-    { alone: 1.0, telling: /^\d{6}-[1-8]\d{6}$/ },
+    { alone: 1.0, telling: /^\d{6}-[1-4]\d{6}$/ },
+  ),
+  // The same for foreigners, whose seventh digit is 5 to 8.
+  format(
+    'kr.frn.date',
+    'id.national.kr',
+    /^\d{6}[5-8]\d{6}$/,
+    '外国人登録番号,외국인등록번호,frn',
+    koreanPerson,
+    { alone: 1.0, telling: /^\d{6}-[5-8]\d{6}$/ },
   ),
   format(
     'kr.brn',
@@ -299,10 +308,14 @@ export const otherNumbers: readonly NumberFormat[] = [
   format(
     'us.itin',
     'id.tax.us',
-    /^9\d{2}(-?)(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\1\d{4}$/,
+    /^9\d{2}-?(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])-?\d{4}$/,
     'itin,individual taxpayer,tax id,taxpayer id,taxpayer identification',
     () => true,
-    { alone: 0.6, telling: /^9\d{2}-(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])-\d{4}$/, separators: / /g },
+    {
+      alone: 0.6,
+      telling: /^9\d{2}-(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])-\d{4}$/,
+      separators: / /g,
+    },
   ),
   format('us.npi', 'id.health.us', /^[12]\d{9}$/, 'npi,national provider,provider number', (text) =>
     luhn(`80840${text}`),

@@ -19,7 +19,7 @@ export const suites: readonly LedgerSuite[] = [
     suite: 'detect/gitleaks-rules',
     source:
       'gitleaks/gitleaks cmd/generate/config/rules at b58d3f1, MIT; examples for and against each rule',
-    pinned: 350,
+    pinned: 354,
     run: () =>
       countCases(
         readVectors<{ cases: Case[] }>('gitleaks-tpfp.json').cases,
