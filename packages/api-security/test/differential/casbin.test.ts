@@ -17,6 +17,9 @@ e = some(where (p.eft == allow)) && !some(where (p.eft == deny))
 m = g(r.sub, p.sub) && keyMatch2(r.obj, p.obj) && (r.act == p.act || p.act == "*")
 `;
 
+/** More for a long run: `YUSHU_AUTHORISE_RUNS=2000 npx vitest run packages/api-security/test/differential`. */
+const numRuns = Number(process.env['YUSHU_AUTHORISE_RUNS'] ?? 30);
+
 const names = fc.constantFrom('li', 'wu', 'clerk', 'boss', 'all');
 const segment = fc.constantFrom('orders', '7');
 const object = fc
@@ -82,9 +85,9 @@ describe('beside Casbin', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns },
     );
-    expect(Math.min(allowed, denied)).toBeGreaterThan(20);
+    expect(Math.min(allowed, denied)).toBeGreaterThan(10);
   });
 
   it('names lines that it cannot read as they are meant', () => {

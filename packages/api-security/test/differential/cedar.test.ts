@@ -51,7 +51,10 @@ const rule = fc.record({
 });
 type Rule = typeof rule extends fc.Arbitrary<infer Value> ? Value : never;
 
-const usable = ({ effect, when }: Rule) =>
+/** More for a long run: `YUSHU_AUTHORISE_RUNS=2000 npx vitest run packages/api-security/test/differential`. */
+const numRuns = Number(process.env['YUSHU_AUTHORISE_RUNS'] ?? 25);
+
+const usable = ({ effect, when }: Rule): readonly number[] =>
   effect === 'permit' ? when : when.filter((index) => certain.includes(index));
 
 function toCedar(one: Rule): string {
@@ -124,7 +127,7 @@ describe('beside Cedar', () => {
     fc.assert(
       fc.property(
         fc.array(rule, { minLength: 1, maxLength: 12 }),
-        fc.array(request, { minLength: 5, maxLength: 20 }),
+        fc.array(request, { minLength: 5, maxLength: 12 }),
         (rules, requests) => {
           const { decide } = createAuthoriser({ version: 1, roles, rules: rules.map(toRule) });
           const policies = Object.fromEntries(
@@ -174,9 +177,9 @@ describe('beside Cedar', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns },
     );
-    expect(Math.min(allowed, denied)).toBeGreaterThan(20);
+    expect(Math.min(allowed, denied)).toBeGreaterThan(10);
   });
 
   it('lets Cedar decide behind the same port', () => {

@@ -26,7 +26,7 @@ describe('the compiled way of deciding', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     // The comparison means something only if all ways are taken.
     expect(permits).toBeGreaterThan(100);

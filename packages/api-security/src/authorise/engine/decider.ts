@@ -12,7 +12,7 @@ const maxKinds = 4096;
 const maxPrincipalClasses = 1 << 18;
 const maxPrincipalWords = 1 << 23;
 const maxPathStates = 1 << 16;
-const maxKept = 1 << 17;
+const defaultMaxKept = 1 << 17;
 const maxKeptRules = 1 << 22;
 
 const noPermit: AccessDecision = Object.freeze({ allowed: false, reason: 'no-permit' });
@@ -26,12 +26,14 @@ export class Decider {
   private readonly compiled: CompiledRules<Candidates>;
   private readonly index: RuleIndex;
   private readonly clock: Clock;
+  private readonly maxKept: number;
   private kinds = new Map<number, RequestKind>();
   private readonly onlyActions: boolean;
   private keptCount = 0;
   private keptRules = 0;
 
-  constructor({ rules, roles }: AuthorisationRules, clock: Clock) {
+  constructor({ rules, roles }: AuthorisationRules, clock: Clock, maxKept = defaultMaxKept) {
+    this.maxKept = maxKept;
     this.compiled = new CompiledRules(rules, roles);
     this.index = new RuleIndex(this.compiled.rules);
     this.clock = clock;
@@ -94,7 +96,7 @@ export class Decider {
     this.keptRules += candidates.denies.length + candidates.permits.length;
     const { principals, paths, actions, operations, types } = this.compiled;
     if (
-      this.keptCount >= maxKept ||
+      this.keptCount >= this.maxKept ||
       this.keptRules >= maxKeptRules ||
       // One class less than the numbers have room for.
       Math.max(this.kinds.size, actions.size, operations.size, types.size) >= maxKinds - 1 ||

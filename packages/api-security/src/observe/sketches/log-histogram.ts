@@ -46,8 +46,8 @@ export class LogHistogram {
   }
 
   /**
-   * The value that is `deviations` above the median, for a log-normal population: where the spread is that between the median and the
-   * 84 % quantile, and at least one bin. Infinite where there are fewer than `least` members.
+   * The value that is `deviations` above the median, for a log-normal population: where the spread is taken between the median and
+   * the 84 % and 95 % quantiles, whichever is wider, and is half a doubling at least. Infinite where there are fewer than `least` members.
    */
   upperLimit(deviations: number, least: number): number {
     if (this.members < least) return Number.POSITIVE_INFINITY;
@@ -58,7 +58,7 @@ export class LogHistogram {
       const spread = Math.max(
         2,
         this.quantile(0.841) - middle,
-        (this.quantile(0.977) - middle) / 2,
+        (this.quantile(0.95) - middle) / 1.645,
       );
       this.limit = 2 ** ((middle + deviations * spread) / binsPerDoubling);
     }

@@ -13,7 +13,7 @@ describe('hostile rules and requests', () => {
         match: { principal: `u${index}`, path: '/**' },
       })),
     });
-    for (let index = 0; index < 3000; index += 1) {
+    for (let index = 0; index < 300; index += 1) {
       const decision = decide({ principal: { id: `u${index}` }, path: `/a/${index}` });
       expect(decision).toMatchObject({ allowed: index % 2 === 0, rule: `r${index}` });
     }
@@ -47,9 +47,9 @@ describe('hostile rules and requests', () => {
         })),
       ],
     });
-    const decider = new Decider(document, () => 0);
+    const decider = new Decider(document, () => 0, 500);
     let most = 0;
-    for (let round = 0; round < 200_000; round += 1) {
+    for (let round = 0; round < 5000; round += 1) {
       const user = round % 600;
       const path = (round * 7) % 601;
       const { allowed } = decider.decide({
@@ -59,8 +59,8 @@ describe('hostile rules and requests', () => {
       if (allowed !== (user === path)) throw new Error('decided otherwise');
       most = Math.max(most, decider.size);
     }
-    expect(most).toBeGreaterThan(100_000);
-    expect(most).toBeLessThanOrEqual(1 << 17);
+    expect(most).toBeGreaterThan(490);
+    expect(most).toBeLessThanOrEqual(500);
   });
 
   it('takes long texts, deep roles and circles', () => {
