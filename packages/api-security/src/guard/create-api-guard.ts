@@ -20,8 +20,8 @@ export interface GuardRequest {
   /** A header by its name in lower case. */
   readonly headerOf: (name: string) => string | undefined;
   readonly principal: ApiPrincipal;
-  /** Whether there is a body, where headers do not say so. */
-  readonly hasBody?: boolean;
+  /** Whether there is a body, where headers do not say so; `unknown` where {@link GuardedExchange.checkBodyKind} is asked later. */
+  readonly hasBody?: boolean | 'unknown';
 }
 
 /** A request that was looked at: an exchange that goes on, or ends with its `refusal`. */

@@ -15,6 +15,7 @@ import { type Refusal, type RefusalReason, refuse } from './problem.ts';
 import type { BodyRedactor } from './redact/body-redactor.ts';
 import { CheckedRedactor } from './redact/checked-redactor.ts';
 import { type PlannedBody, planBody } from './redact/plan-body.ts';
+import { type JsonValue, redactValue } from './redact/redact-value.ts';
 import { RedactionRecord } from './redact/redaction-record.ts';
 import { contentFor, type DescribedResponse, type OperationView } from './route/operation-view.ts';
 
@@ -102,7 +103,7 @@ export class GuardedExchange {
   }
 
   /** The first word of the guard, before the body is read: nothing where the request may go on. */
-  checkHead(hasBody = this.hasBody): Refusal | undefined {
+  checkHead(hasBody: boolean | 'unknown' = this.hasBody): Refusal | undefined {
     const { view, headerOf, settings, space } = this.parts;
     const length = Number(headerOf('content-length') ?? 0);
     if (length > settings.maxRequestBytes) return this.refuse('request-size');
@@ -112,6 +113,13 @@ export class GuardedExchange {
       const refusal = this.object('request-parameters', violations);
       if (refusal !== undefined) return refusal;
     }
+    return hasBody === 'unknown' ? undefined : this.checkBodyKind(hasBody);
+  }
+
+  /** Holds the type of a body, and whether there is one, to the description. */
+  checkBodyKind(hasBody: boolean): Refusal | undefined {
+    const { view, headerOf } = this.parts;
+    if (view === undefined) return undefined;
     const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(headerOf('content-type') ?? '')?.[1];
     const violation = checkBodyHead(view, {
       mediaType: this.mediaType,
@@ -125,7 +133,10 @@ export class GuardedExchange {
       );
     }
     const encoding = headerOf('content-encoding');
-    return this.checksBody && encoding !== undefined && encoding.toLowerCase() !== 'identity'
+    return hasBody &&
+      this.checksBody &&
+      encoding !== undefined &&
+      encoding.toLowerCase() !== 'identity'
       ? this.object('request-encoding', [])
       : undefined;
   }
@@ -165,6 +176,25 @@ export class GuardedExchange {
     } catch {
       return { kind: 'refuse', refusal: this.refuse('response') };
     }
+  }
+
+  /**
+   * A JSON value of a response, before it is written: for servers that hand out values instead of bytes. What stays as it was is shared with
+   * the value given, which is not changed.
+   *
+   * @throws {DataSecurityError} `ERR_API_SECURITY_BODY` where it nests too deep, or the response is not described and such are blocked.
+   */
+  async redact(value: JsonValue, status = 200, mediaType = 'application/json'): Promise<JsonValue> {
+    const { settings, plans, view } = this.parts;
+    const content = contentFor(view?.responseFor(status)?.contents ?? [], mediaType);
+    if (content === undefined && settings.undescribedResponses === 'block') {
+      throw guardError('ERR_API_SECURITY_BODY', 'The response is not described', {
+        hint: 'Describe its status and media type.',
+      });
+    }
+    const { plan } = await plans.find(this.facts.principal, this.operation);
+    const root = plan.root(content?.schema === undefined ? [] : [content.schema]);
+    return redactValue(value, root, this.record, settings.maxDepth);
   }
 
   /**

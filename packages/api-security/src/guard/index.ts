@@ -11,7 +11,7 @@ export {
 export type { GuardErrorCode } from './guard-error.ts';
 export type { ApiGuardOptions, GuardLimits } from './guard-options.ts';
 export type { GuardedExchange, ResponseHead, ResponseTreatment } from './guarded-exchange.ts';
-export type { FieldReason } from './plan/field-action.ts';
+export type { FieldReason, JsonScalar } from './plan/field-action.ts';
 export type { UndocumentedFields } from './plan/response-plan.ts';
 export type { ApiObserver, ExchangeFacts, SensitiveCount } from './ports/api-observer.ts';
 export type { ApiPrincipal, AttributeValue } from './ports/api-principal.ts';
@@ -19,4 +19,5 @@ export type { AuthorisationDecision, Authorise } from './ports/authorise.ts';
 export type { RequestFacts } from './ports/request-facts.ts';
 export type { Refusal, RefusalReason } from './problem.ts';
 export type { BodyRedactor } from './redact/body-redactor.ts';
+export type { JsonValue } from './redact/redact-value.ts';
 export type { Redaction } from './redact/redaction.ts';

@@ -35,7 +35,8 @@ export async function openExchange(
     target: pathname + search,
     headerOf: (name) => request.headers.get(name) ?? undefined,
     principal: principal ?? {},
-    hasBody: request.body !== null,
+    // Some platforms give every request a body, which may be empty.
+    hasBody: request.body === null ? false : 'unknown',
   });
   const answer = (refused: NonNullable<typeof refusal>) => {
     exchange.end(refused.status, refused.body.length, false);
@@ -48,9 +49,11 @@ export async function openExchange(
     const read = await readBody(request.body, exchange.maxRequestBytes);
     if (read === 'too-large') return answer(exchange.refuse('request-size'));
     if (read === 'aborted') return answer(exchange.refuse('request-body'));
-    const refused = exchange.checkBody(read);
+    const refused =
+      exchange.checkBodyKind(read.length > 0) ??
+      (read.length > 0 ? exchange.checkBody(read) : undefined);
     if (refused !== undefined) return answer(refused);
-    body = read;
+    if (read.length > 0) body = read;
   }
   return { exchange, request: correctRequest(request, body, exchange.variant) };
 }

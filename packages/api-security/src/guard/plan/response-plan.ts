@@ -110,8 +110,8 @@ export class ResponsePlan {
       name,
       path,
       field: isInherited ? parent?.field : decided.field,
-      kind: isInherited ? parent?.kind : decided.kind,
-      scans: isIncomplete || scansDescribed || !allowsScalars(nodes),
+      kind: isInherited ? inheritedKind(parent) : decided.kind,
+      scans: isIncomplete || scansDescribed || !allowsScalars(nodes) || nodes.every(saysNothing),
       isUndocumented: false,
     });
   }
@@ -151,7 +151,7 @@ export class ResponsePlan {
       name,
       path,
       field: isInherited ? parent?.field : field,
-      kind: isInherited ? parent?.kind : kind,
+      kind: isInherited ? inheritedKind(parent) : kind,
       scans: true,
       isUndocumented,
     });
@@ -216,6 +216,29 @@ export class ResponsePlan {
     return id;
   }
 }
+
+/** What stands below a field that is treated is of its kind; what stands below one that is let out may be anything. */
+const inheritedKind = (parent: Spot | undefined): SensitiveKind | undefined =>
+  parent?.field === undefined ? undefined : parent.kind;
+
+const keywords = [
+  'type',
+  'properties',
+  'items',
+  'enum',
+  'const',
+  'format',
+  'pattern',
+  'additionalProperties',
+  '$ref',
+  'allOf',
+  'anyOf',
+  'oneOf',
+];
+
+/** Whether a schema lets anything stand at its place. */
+const saysNothing = ({ value }: ApiNode): boolean =>
+  keywords.every((keyword) => value[keyword] === undefined);
 
 /** Classes of a field, the gravest first; what the description declares goes before what a name says. */
 function strictest(classes: readonly FieldClass[]): readonly FieldClass[] {
