@@ -608,6 +608,11 @@ function mixtureMatters(start: i32, end: i32): bool {
       if (length > 6) return true;
       if (isDigit(last) && isDigit(unitAt(end - 5))) return true;
     }
+    if (length > 8 && isLetter(first)) {
+      let digits = 0;
+      for (let index = start; index < end; index += 1) digits += <i32>isDigit(unitAt(index));
+      if (digits > 4) return true;
+    }
   } else if (length == 4) {
     if (next == 0x2e && unitAt(end + 5) == 0x2e) return true;
   } else if (length == 2 && next == 0x2d && mayBeHyphenatedMac(start)) return true;

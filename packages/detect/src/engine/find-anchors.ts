@@ -352,6 +352,12 @@ function mixtureMatters(
       isDigit(codes[end - 5]!)
     )
       return true;
+    // Passports of letters and digits in any order.
+    if (length > 8 && isLetter(first)) {
+      let digits = 0;
+      for (let index = start; index < end; index += 1) if (isDigit(codes[index]!)) digits += 1;
+      if (digits > 4) return true;
+    }
   } else if (length === 4) {
     if (next === 0x2e && codes[end + 5] === 0x2e) return true;
   } else if (length === 2 && next === 0x2d && mayBeHyphenatedMac(codes, start)) return true;
