@@ -11,7 +11,7 @@ import { anchorTables } from './anchor-tables.ts';
 import { foldTable } from './characters.ts';
 import type { AnchorOptions } from './find-anchors.ts';
 
-/** Places in the memory, as `kernel/anchors.ts` has them. */
+/** Places in the memory, as `kernel/memory.ts` has them. */
 const place = {
   traits: 0,
   folds: 65_536,
