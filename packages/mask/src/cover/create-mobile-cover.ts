@@ -10,8 +10,11 @@
 
 const zero = 48;
 
-/** Texts of four digits, by number; shared by all masks, filled as they come: half a megabyte when all are there. */
-const tails: string[] = [];
+/**
+ * Texts of four digits, by number; shared by all masks, filled as they come: half a megabyte when all are there. As long as it will be from
+ * the start: an array that is filled here and there would become a hash table.
+ */
+const tails: (string | undefined)[] = new Array(10_000);
 
 function tailOf(number: number): string {
   const text = String(number).padStart(4, '0');
@@ -28,7 +31,7 @@ export type MobileCover = (value: string) => string | undefined;
  * @param cover - what stands in the place of the four digits between
  */
 export function createMobileCover(cover: string): MobileCover {
-  const heads: string[] = [];
+  const heads: (string | undefined)[] = new Array(1_000);
   const headOf = (number: number): string => {
     const text = String(number).padStart(3, '0') + cover;
     heads[number] = text;
