@@ -38,8 +38,18 @@ const conditions = [
 /** For a denial a missing attribute counts as a hit with us, and not with Cedar: there only conditions that are always known. */
 const certain = [0, 5];
 
-const rule = fc.record({
-  effect: fc.constantFrom('permit', 'permit', 'permit', 'deny'),
+interface Rule {
+  readonly effect: 'permit' | 'deny';
+  readonly role: string | undefined;
+  readonly principal: string | undefined;
+  readonly action: string | undefined;
+  readonly path: string | undefined;
+  /** Indexes of conditions. */
+  readonly when: readonly number[];
+}
+
+const rule: fc.Arbitrary<Rule> = fc.record({
+  effect: fc.constantFrom('permit' as const, 'permit' as const, 'deny' as const),
   role: fc.option(fc.constantFrom(...roleNames), { nil: undefined }),
   principal: fc.option(fc.constantFrom('u1', 'u2'), { nil: undefined, freq: 1 }),
   action: fc.option(fc.constantFrom('GET', 'POST'), { nil: undefined }),
@@ -49,7 +59,6 @@ const rule = fc.record({
     fc.array(fc.integer({ min: 0, max: conditions.length - 1 }), { maxLength: 2 }),
   ),
 });
-type Rule = typeof rule extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** More for a long run: `YUSHU_AUTHORISE_RUNS=2000 npx vitest run packages/api-security/test/differential`. */
 const numRuns = Number(process.env['YUSHU_AUTHORISE_RUNS'] ?? 25);
@@ -73,7 +82,7 @@ function toCedar(one: Rule): string {
 function toRule(one: Rule, index: number): AccessRuleDocument {
   return {
     id: `r${index}`,
-    effect: one.effect as 'permit' | 'deny',
+    effect: one.effect,
     match: {
       ...(one.principal === undefined
         ? one.role === undefined

@@ -22,7 +22,15 @@ const roles = {
   batch: { anyObject: true, automated: true, sensitiveValuesPerDay: 1_000_000 },
 };
 
-const total = { exchanges: 0, benign: 0, attacking: 0, found: 0, falseAlarms: 0 };
+const total = {
+  exchanges: 0,
+  benign: 0,
+  attacking: 0,
+  found: 0,
+  falseAlarms: 0,
+  attackers: 0,
+  attackersFound: 0,
+};
 for (const seed of seeds.length > 0 ? seeds : [1]) {
   for (const api of [shopApi, hospitalApi, vampiApi]) {
     const judgement = judgeDetections(makeTraffic(api, seed, size), { roles });
@@ -30,19 +38,15 @@ for (const seed of seeds.length > 0 ? seeds : [1]) {
     process.stdout.write(`${JSON.stringify({ seed, api: api.name, ...judgement })}\n`);
   }
 }
-const { exchanges, benign, attacking, found, falseAlarms } = total;
-const precision = found / (found + falseAlarms);
-const recall = found / attacking;
+const { exchanges, benign, attacking, found, falseAlarms, attackers, attackersFound } = total;
+
+/** The harmonic mean of precision and recall. */
+const f1 = (hits: number, all: number) => (2 * hits) / (hits + falseAlarms + all);
 process.stdout.write(
   `${JSON.stringify({
-    exchanges,
-    benign,
-    attacking,
-    found,
-    falseAlarms,
-    precision,
-    recall,
-    f1: (2 * precision * recall) / (precision + recall),
+    ...total,
+    f1ByPrincipal: f1(found, attacking),
+    f1ByAttacker: f1(attackersFound, attackers),
     falsePositiveRateByPrincipal: falseAlarms / benign,
     falsePositiveRateByExchange: falseAlarms / exchanges,
   })}\n`,

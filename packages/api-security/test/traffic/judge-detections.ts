@@ -9,6 +9,9 @@ export interface Judgement {
   readonly attacking: number;
   readonly found: number;
   readonly falseAlarms: number;
+  /** Attackers, one behind fifty principals counted once, and those of whom half of the principals were named. */
+  readonly attackers: number;
+  readonly attackersFound: number;
   /** By kind of actor: found or wrongly named, of how many principals. */
   readonly byKind: Readonly<Record<string, { readonly named: number; readonly of: number }>>;
   readonly wrong: readonly string[];
@@ -43,10 +46,17 @@ export function judgeDetections(
   let falseAlarms = 0;
   let benign = 0;
   let attacking = 0;
+  let attackers = 0;
+  let attackersFound = 0;
   for (const { kind, isAttack, principals } of actors) {
     const label = `${isAttack ? 'attack' : 'benign'} ${kind}`;
     byKind[label] ??= { named: 0, of: 0 };
     const entry = byKind[label];
+    const namedHere = principals.filter((principal) => named.has(principal)).length;
+    if (isAttack) {
+      attackers += 1;
+      if (2 * namedHere >= principals.length) attackersFound += 1;
+    }
     for (const principal of principals) {
       const reason = named.get(principal);
       entry.of += 1;
@@ -67,6 +77,8 @@ export function judgeDetections(
     attacking,
     found,
     falseAlarms,
+    attackers,
+    attackersFound,
     byKind,
     wrong,
     reasons,

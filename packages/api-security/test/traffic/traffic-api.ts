@@ -70,17 +70,14 @@ export const hospitalApi: TrafficApi = {
   home: 'GET /portal',
 };
 
-/** VAmPI, the vulnerable API of the vectors: users and books by name. */
+/** VAmPI, the vulnerable API of the vectors: everybody's users, and books that have owners, both by name. */
 export const vampiApi: TrafficApi = {
   name: 'vampi',
-  owned: [
-    { item: 'GET /books/v1/{book_title}', list: 'GET /books/v1', ids: 'name', sensitive: 1 },
-    { item: 'GET /users/v1/{username}', list: 'GET /me', ids: 'serial', sensitive: 1 },
-  ],
+  owned: [{ item: 'GET /books/v1/{book_title}', list: 'GET /books/v1', ids: 'name', sensitive: 1 }],
   shared: [
     {
       list: 'GET /users/v1',
-      item: 'GET /books/v1/{book_title}',
+      item: 'GET /users/v1/{username}',
       ids: 'name',
       pages: 30,
       sensitive: 0,
