@@ -141,6 +141,10 @@ function createProgram(end: (code: number) => void): Command {
       const { runWatermarkVerify } = await import('./commands/watermark-verify.ts');
       end(await runWatermarkVerify(input, options));
     },
+    clean: async (input, options) => {
+      const { runWatermarkClean } = await import('./commands/watermark-clean.ts');
+      end(await runWatermarkClean(input, options));
+    },
   });
   return program;
 }

@@ -2,6 +2,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { writeWholeText } from '../files/whole-text.ts';
 import type { WatermarkCapacityOptions } from '../options/watermark-options.ts';
 import { printable } from '../output/printable.ts';
+import { describeDocument } from '../watermark/describe-document.ts';
+import { documentKindOf } from '../watermark/document-kind.ts';
 import { planTable } from '../watermark/plan-table.ts';
 import { openOwnerKeys } from '../watermark/table-input.ts';
 
@@ -10,6 +12,8 @@ export async function runWatermarkCapacity(
   path: string,
   options: WatermarkCapacityOptions,
 ): Promise<number> {
+  const kind = await documentKindOf(path);
+  if (kind !== undefined) return describeDocument(path, kind, options);
   const { describeCapacity } = await import('@yushu/watermark');
   const { key } = await openOwnerKeys(options.keys, options.key);
   const record = await planTable(path, options, key);

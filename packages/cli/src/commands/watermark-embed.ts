@@ -8,6 +8,8 @@ import { refuseToOverwrite } from '../files/refuse-to-overwrite.ts';
 import { rewriteDocument } from '../files/rewrite-document.ts';
 import type { WatermarkEmbedOptions } from '../options/watermark-options.ts';
 import { isParquet } from '../tables/is-parquet.ts';
+import { documentKindOf, needOption } from '../watermark/document-kind.ts';
+import { embedDocument } from '../watermark/embed-document.ts';
 import { planTable } from '../watermark/plan-table.ts';
 import { openOwnerKeys, openTable, readRecipients, readText } from '../watermark/table-input.ts';
 
@@ -83,11 +85,14 @@ async function markTextFile(
   return stream.summary();
 }
 
-/** `yushu watermark embed TABLE -o COPY --recipient ID --record R --keys K --key NAME`. */
+/** `yushu watermark embed FILE -o COPY --recipient ID --keys K --key NAME`; of a table, with `--record R`. */
 export async function runWatermarkEmbed(
   path: string,
   options: WatermarkEmbedOptions,
 ): Promise<number> {
+  const kind = await documentKindOf(path);
+  if (kind !== undefined) return embedDocument(path, kind, options);
+  const recordPath = needOption(options.record, '--record', 'A table');
   if (path === '-')
     throw cliError(
       'ERR_CLI_USAGE',
@@ -99,19 +104,14 @@ export async function runWatermarkEmbed(
       hint: 'Give both, or none.',
     });
   }
-  await refuseToOverwrite(options.output, [
-    path,
-    options.record,
-    options.keys,
-    `${options.keys}.kek`,
-  ]);
+  await refuseToOverwrite(options.output, [path, recordPath, options.keys, `${options.keys}.kek`]);
   const { openRecord, sealRecord, commitRelease } = await import('@yushu/watermark');
   const { key, signingKey } = await openOwnerKeys(options.keys, options.key);
-  const isNew = !(await exists(options.record));
+  const isNew = !(await exists(recordPath));
   const record = isNew
     ? await planTable(path, options, key)
-    : openRecord(await readText(options.record), key);
-  if (isNew) await writeFileWhole(options.record, sealRecord(record, key), 0o600);
+    : openRecord(await readText(recordPath), key);
+  if (isNew) await writeFileWhole(recordPath, sealRecord(record, key), 0o600);
   if (options.commitment !== undefined && options.recipients !== undefined) {
     const recipients = await readRecipients(options.recipients);
     const commitment = commitRelease({ record, key, recipients, signingKey });
@@ -127,7 +127,7 @@ export async function runWatermarkEmbed(
     );
     if (isNew)
       process.stderr.write(
-        `${options.record}: the release record. Keep it: without it and the key no leak can be traced.\n`,
+        `${recordPath}: the release record. Keep it: without it and the key no leak can be traced.\n`,
       );
   }
   return exitCodes.clean;

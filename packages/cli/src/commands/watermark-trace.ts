@@ -3,10 +3,13 @@ import { cliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openOutput } from '../files/output-file.ts';
 import type { WatermarkTraceOptions } from '../options/watermark-options.ts';
+import { documentKindOf, needOption } from '../watermark/document-kind.ts';
+import { readDocument, traceDocument } from '../watermark/document-mark.ts';
 import { openOwnerKeys, readJson, readRecipients, readText } from '../watermark/table-input.ts';
 import { traceTable, writeTrace } from '../watermark/trace-table.ts';
+import { writeDocumentTrace } from '../watermark/write-document-trace.ts';
 
-/** `yushu watermark trace TABLE --record R --recipients LIST --keys K --key NAME`. Code 1 where somebody is named. */
+/** `yushu watermark trace FILE --recipients LIST --keys K --key NAME`; of a table, with `--record R`. Code 1 where somebody is named. */
 export async function runWatermarkTrace(
   path: string,
   options: WatermarkTraceOptions,
@@ -16,9 +19,17 @@ export async function runWatermarkTrace(
       hint: 'Give what yushu watermark embed --commitment wrote.',
     });
   }
+  const kind = await documentKindOf(path);
+  if (kind !== undefined) {
+    const bytes = await readDocument(path, options.quiet === true);
+    const { key } = await openOwnerKeys(options.keys, options.key);
+    const recipients = await readRecipients(options.recipients);
+    return writeDocumentTrace(await traceDocument(bytes, kind, { key, recipients }), options);
+  }
+  const recordPath = needOption(options.record, '--record', 'A table');
   const { openRecord, discloseRelease } = await import('@yushu/watermark');
   const { key } = await openOwnerKeys(options.keys, options.key);
-  const record = openRecord(await readText(options.record), key);
+  const record = openRecord(await readText(recordPath), key);
   const recipients = await readRecipients(options.recipients);
   const result = await traceTable(path, { record, key }, recipients, options);
   const commitment =
