@@ -213,7 +213,9 @@ function weighPassword(
   end: number,
 ): Evidence[] | undefined {
   // The working directory has the name of a password in every shell.
-  if (isNothing(value) || /^~?(?:\/[\w.-]+)+\/?$/.test(value)) return undefined;
+  // So does a package with its version: "pbkdf2-password": "1.2.1".
+  if (isNothing(value) || /^~?(?:\/[\w.-]+)+\/?$|^[\^~]?\d+\.\d+\.\d+$/.test(value))
+    return undefined;
   const reasons: Evidence[] = [named];
   if (quote !== 0) reasons.push(quoted);
   if (isKnownExample(value) || (isPlaceholder(value) && !/^\S*\d{3,}\S*$/.test(value)))

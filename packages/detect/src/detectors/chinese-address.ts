@@ -285,6 +285,8 @@ function numberPart(
     const suffix = suffixes[index]!;
     if (!view.startsWith(suffix, at)) continue;
     const end = at + suffix.length;
+    // 1204路段: the room ends before the word 路段.
+    if (view.at(end) === 0x6bb5) continue;
     // 3月, 5路 of a bus and 1街 belong to other things; 号 of a date does too, but dates have no road before them.
     return {
       end,
@@ -389,6 +391,7 @@ function namePart(view: TextView, start: number): number {
     if (!hard && !endsWith(view, start, end, softSuffixes)) continue;
     // The shortest part that a number follows, or that is an area, else the longest.
     if (numberPart(view, skipGap(view, end)) !== undefined) return end;
+    if (!hard && bareRoom(view, end) !== undefined) return end;
     if (!hard) continue;
     if (endsWith(view, start, end, areaSuffixes)) return end;
     // A lettered part of a park: 软件园D区.

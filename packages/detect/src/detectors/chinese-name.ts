@@ -64,6 +64,7 @@ const foreign = reason('lexicon', 1, 'characters of transliteration');
 
 const placeAtEnd = reason('negative', -2, 'ends as places do');
 const buildingAtEnd = reason('negative', -5, 'ends as buildings do');
+const doubled = reason('negative', -9, 'the second of a doubled character');
 const counted = reason('negative', -4, 'measure word');
 const verbAtEnd = reason('negative', -3, 'ends in a word of its own');
 
@@ -164,7 +165,7 @@ export function findChineseName(scan: Scan, start: number): void {
   const pair = pairOf(first, second);
   const double = isHan(third) ? pair & (pairIs.compound | pairIs.wordlike) : 0;
   if (hopeless && double === 0) return;
-  const common = pair & pairIs.commonness;
+  const common = (pair & pairIs.further) !== 0 ? 2 : pair & pairIs.commonness;
   const penalty = penalties.word[common]!;
   if (common > 0 && double === 0 && labelled === undefined) {
     // Words are given up before their surroundings are read: most places end here.
@@ -178,7 +179,8 @@ export function findChineseName(scan: Scan, start: number): void {
   if (double !== 0) {
     const sure = double === pairIs.compound;
     const mark = sure ? compound : wordlikeCompound;
-    const word = penalty * (sure ? 0.3 : 1);
+    const isSaid = left === role || left === label || left === blank;
+    const word = penalty * (sure || isSaid ? 0.3 : 1);
     weighing.begin(priors[3] + givenLastTable[third]!);
     weighing.add(mark);
     weighing.addWeight(word, againstOf);
@@ -220,14 +222,18 @@ function consider(
   const closed = weighRight(view, start, start + length);
   // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
   const isLabel = left === label || left === blank;
-  if (closed && (left === boundary || isLabel)) weighing.add(alone);
+  // 我叫段石头, where nothing follows; rare surnames are words too often.
+  const isNamed = left === role && surnameTable[view.codes[start]!]! >= 0;
+  if (closed && (left === boundary || isLabel || isNamed)) weighing.add(alone);
   // What a label names is a name, however its characters are used elsewhere.
   if (closed && (isLabel || left === role) && weighing.lexical < leastLabelled)
     weighing.addWeight(leastLabelled - weighing.lexical, labelledOf);
   if (length > 2) {
     const last = characterTable[view.codes[start + length - 1]!]!;
-    if ((last & characterIs.placeEnding) !== 0)
-      weighing.add((last & characterIs.building) !== 0 ? buildingAtEnd : placeAtEnd);
+    const isBuilding = (last & characterIs.building) !== 0;
+    const isSaid = isLabel || left === role || isTitle(view, start + length);
+    if ((last & characterIs.placeEnding) !== 0 && (isBuilding || !isSaid))
+      weighing.add(isBuilding ? buildingAtEnd : placeAtEnd);
     // 蔡致和, where nothing follows: no clause ends with a word for and.
     if ((last & characterIs.verb) !== 0 && !(closed && (last & characterIs.joint) !== 0))
       weighing.add(verbAtEnd);
@@ -275,7 +281,7 @@ function weighThree(
 }
 
 /** Surnames that are mostly something else are none behind a label either. */
-const leastSurname = -2;
+const leastSurname = -4;
 
 /** The label before a name: `审核者：`, `姓名: `, `书记员　`. Only what a colon or a space parts from it is looked at. */
 function labelBefore(scan: Scan, start: number, surname: number): Evidence | undefined {
@@ -309,6 +315,8 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
     if (before === 0x4eba) return roleOnRen;
   }
   const is = characterTable[before]!;
+  // 谢谢.
+  if (before === codes[start]) return doubled;
   // 张 counts flat things.
   if (codes[start] === 0x5f20 && (is & characterIs.counter) !== 0) return counted;
   const across = penalties.across[pairOf(before, codes[start]!) & pairIs.commonness]!;

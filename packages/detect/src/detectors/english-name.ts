@@ -9,6 +9,7 @@ import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import {
   capitalisedWords,
+  companyWords,
   givenNames,
   isCommonGivenName,
   isFamilyName,
@@ -33,11 +34,14 @@ const leads: Readonly<Record<LeadStrength, Evidence>> = {
   usual: reason('cue', 2, 'word before a name'),
   weak: reason('cue', 0.9, 'word that stands before names too'),
 };
+const company = reason('negative', -4, 'name of a company');
+const inPhrase = reason('negative', -2, 'behind another word with a capital');
 const ownLine = reason('format', 0.6, 'alone on its line');
 const street = reason('negative', -4, 'name of a street or place');
 const afterTitle = reason('negative', -1.4, 'one word');
 const unknown = reason('format', -0.8, 'capitalised words');
 const single = reason('negative', -2.2, 'one word');
+const rareSingle = reason('negative', -3, 'one word');
 const code = reason('negative', -3, 'within code');
 const keyed = reason('negative', -5, 'value of a key called name');
 
@@ -71,10 +75,20 @@ function hasHump(view: TextView, start: number, end: number): boolean {
   return false;
 }
 
+/** Words before a name by the unit before their space, which tells most of them apart. */
+const leadsBy: (readonly (readonly [word: string, strength: LeadStrength])[] | undefined)[] =
+  new Array(128);
+for (const lead of leadStrengths) {
+  const last = lead[0].charCodeAt(lead[0].length - 2);
+  leadsBy[last] = [...(leadsBy[last] ?? []), lead];
+}
+
 /** How much the word before `start` announces a name. */
 function leadBefore(view: TextView, start: number): LeadStrength | undefined {
-  for (let index = 0; index < leadStrengths.length; index += 1) {
-    const [word, strength] = leadStrengths[index]!;
+  const last = view.at(start - 2);
+  const words = last < 128 ? leadsBy[isUpper(last) ? last | 0x20 : last] : undefined;
+  if (words === undefined) return undefined;
+  for (const [word, strength] of words) {
     const from = start - word.length;
     if (from < 0 || isLetter(view.at(from - 1)) || !view.startsWith(word, from)) continue;
     // 20 ms Total is no Ms Total.
@@ -143,6 +157,28 @@ function isPlace(view: TextView, end: number): boolean {
   return places.has(view.slice(from, at).toLowerCase());
 }
 
+/** Whether the word before `start` begins with a capital: Central Atlas Tamazight. */
+function followsCapital(view: TextView, start: number): boolean {
+  if (view.at(start - 1) !== 0x20) return false;
+  let at = start - 2;
+  while (start - at < 16 && isLetter(view.at(at))) at -= 1;
+  return at < start - 2 && isUpper(view.at(at + 1));
+}
+
+/** Whether one of the words behind the first is that of a company, or the word behind the name is. */
+function isCompany(view: TextView, start: number, end: number): boolean {
+  let after = view.at(end) === 0x2c ? end + 1 : end;
+  if (view.at(after) === 0x20) {
+    after += 1;
+    let to = after;
+    while (to - after < 15 && isLetter(view.at(to))) to += 1;
+    if (isUpper(view.at(after)) && companyWords.has(view.slice(after, to).toLowerCase()))
+      return true;
+  }
+  const [, ...words] = view.slice(start, end).toLowerCase().split(' ');
+  return words.some((word) => companyWords.has(word));
+}
+
 /** Whether a line holds nothing but `[start, end)`. */
 function isOwnLine(view: TextView, start: number, end: number): boolean {
   const before = view.at(start - 1);
@@ -169,21 +205,27 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   const isGiven = first - start >= 3 && givenNames.has(hyphen > 0 ? word.slice(0, hyphen) : word);
   const led = view.at(start - 1) === 0x20 ? leadBefore(view, start) : undefined;
   if (!isGiven && led === undefined) return -1;
-  if (!isGiven && capitalisedWords.has(word)) return -1;
+  const isCommon = isGiven && isCommonGivenName(word);
+  if (!isCommon && capitalisedWords.has(word)) return -1;
   const { end, count } = nameEnd(view, first);
   const before = view.at(start - 1);
   const after = view.at(end);
-  const reasons: Evidence[] = [isGiven ? (isCommonGivenName(word) ? given : rarer) : unknown];
+  const reasons: Evidence[] = [isCommon ? given : isGiven ? rarer : unknown];
+  const hasFamily = count > 1 && isFamilyName(lastWord(view, start, end));
   if (count > 1) {
     reasons.push(surname);
-    if (isFamilyName(lastWord(view, start, end))) reasons.push(family);
-  } else reasons.push(led === 'title' ? afterTitle : single);
+    if (hasFamily) reasons.push(family);
+  } else reasons.push(led === 'title' ? afterTitle : isGiven && !isCommon ? rareSingle : single);
   if (led !== undefined) reasons.push(leads[led]);
   if (count > 1 && isOwnLine(view, start, end)) reasons.push(ownLine);
+  if (led === undefined && (count === 1 || !isCommon) && followsCapital(view, start))
+    reasons.push(inPhrase);
   if (isPlace(view, end)) reasons.push(street);
+  if (count > 1 && isCompany(view, start, end)) reasons.push(company);
   // `name: String`, `- name: Setup Node`, `name: NotNull`: keys called name have many values that are no persons.
   if (!isGiven && led !== undefined && view.startsWith('name: ', start - 6)) {
-    if (count === 1 || view.at(start - 8) === 0x2d) reasons.push(keyed);
+    const isKey = !isUpper(view.at(start - 6)) && !hasFamily;
+    if (count === 1 || isKey || view.at(start - 8) === 0x2d) reasons.push(keyed);
   }
   if (!isGiven && count === 1 && hasHump(view, start, end)) reasons.push(code);
   if (

@@ -56,7 +56,7 @@ const typical: readonly (readonly [weight: number, characters: string])[] = [
     '汐卉婵嫦荷藜岱嵘柯烁澈恬穗彬淑奕汝濮禾榕姗娇娥芬芝蕙彪坤朵霜畅珂煜弈祎忻玘汧漫妤娉骁骐铄锘琬筱芮蓁楹洺',
   ],
   [2, '航然月新桃露源程承材美晗念慕悠暖尘心叶远策达友进康仪'],
-  [1, '国民成家天行力学信爱义山湖浪望书照宽花'],
+  [1, '国民成天行力学信爱义山湖浪望书照宽花'],
 ];
 for (const [weight, characters] of typical) {
   for (const character of characters) {
@@ -120,6 +120,8 @@ export const pairIs = {
   wordlike: 64,
   /** The first two of three characters that are a common word. */
   triple: 128,
+  /** A common word that the dictionary does not have. */
+  further: 256,
 } as const;
 
 let pairs: PairTable | undefined;
@@ -134,6 +136,7 @@ function readPairs(): PairTable {
   mark(givenPairs, pairIs.given);
   mark(leads, pairIs.lead);
   mark(followers, pairIs.follower);
+  mark(furtherWords, pairIs.further);
   for (let index = 0; index < compoundSurnames.length; index += 2) {
     const surname = compoundSurnames.slice(index, index + 2);
     mark([surname], wordLike.has(surname) ? pairIs.wordlike : pairIs.compound);
@@ -157,6 +160,12 @@ export const transliterationTable: Uint8Array = new Uint8Array(65_536);
 for (const character of `${transliterationCharacters}买提江吐逊古汗肉孜艾依努尔木合麦阿卜杜拉力克帕热西曼沙吾苏里坦亚库那比吉扎卓玛次仁顿珠格桑央旦增尼普布多罗才让加措凡巴图其其格乌日娜额尔敦牧仁`) {
   transliterationTable[character.charCodeAt(0)] = 1;
 }
+
+/** Common words that begin with a surname and that the dictionary does not have. */
+const furtherWords: readonly string[] = (
+  '温馨 高清 高铁 高新 高端 常温 常驻 安卓 安踏 安检 安心 白领 黄牛 金牌 金卡 游戏 连锁 连麦 单反 单车 万能 万一 项目 费用 关注 关怀 管家 路由 车位 车库 明细 ' +
+  '时效 时长 成品 成交 水电 冷链 冷冻 鲜花 鲜奶 蓝牙 蓝光 全新 全国 全家 全套 牛奶 牛肉 羊肉 马上 马桶 石膏 石材 江景 海景 海鲜 海淘 乐高 乐队 乐园 应急 应收'
+).split(' ');
 
 const givenPairs: readonly string[] = (
   '建国 建军 建华 建平 建明 建伟 建民 建林 国强 国华 国平 国栋 国良 国荣 志强 志明 志刚 志伟 志远 志勇 志华 志国 文斌 文杰 文辉 文军 ' +
@@ -197,7 +206,7 @@ const leads: readonly string[] = (
   '主播 骑手 递员 送员 专员 名叫 我叫 他叫 她叫 我是 院长 校长 书记 主席 局长 处长 科长 部长 董事 总监 总裁 秘书 助理 ' +
   '工号 款人 收人 借人 贷人 租人 用人 养人 护人 居民 村民 市民 职工 教师 考生 孕妇 产妇 婴儿 儿童 老人 伤者 死者 逝者 ' +
   '联系 邀请 通知 致电 约见 采访 访谈 转至 转给 接给 汇给 付给 交给 发给 派给 委托 授权 感谢 恭喜 欢迎 尊敬 亲爱 出人 讲人 持人 保员 工人 ' +
-  '医师 借到 收到 欠到 爱的 敬的 户名 开户 审核 检验 查勘 复核 校对 值班 主治 主刀 接诊 陪同 成员 团长 组长 队长 班长 群主 楼长 同桌 孩子 宝宝 闺女 儿媳 女婿 亲家 邻居 中介 小哥 师傅 骑手 ' +
+  '谢谢 感谢 次子 长子 三子 长女 次女 小女 三女 害人 案人 行人 单人 医师 借到 收到 欠到 爱的 敬的 户名 开户 审核 检验 查勘 复核 校对 值班 主治 主刀 接诊 陪同 成员 团长 组长 队长 班长 群主 楼长 同桌 孩子 宝宝 闺女 儿媳 女婿 亲家 邻居 中介 小哥 师傅 骑手 ' +
   '领导 老板 员为 员是 判员 记员 勘员 柜员 送人 登人 收者 告知 问下 找下 叫做 代表 打给 打款 舍友 室友 老公 老婆 媳妇 爷爷 奶奶 外公 外婆 叔叔 阿姨 舅舅 姑姑 伯伯 导师 先生 女士 小姐 师傅 大夫 名为 监护 核实 核对 查询 查找 登记 人为 人是 名是'
 ).split(' ');
 
@@ -205,7 +214,8 @@ const followers: readonly string[] = (
   '名下 本人 身份 证件 账户 账号 家属 女儿 儿子 妻子 丈夫 同意 确认 表示 申请 完成 办理 提交 报名 签名 入住 离职 入职 就诊 住院 代表 出席 参加 ' +
   '负责 提供 名义 将工 将于 转账 汇款 还款 预订 预约 下单 购买 投诉 反映 来电 致电 住址 地址 电话 手机 微信 邮箱 收到 签收 领取 借款 贷款 缴纳 ' +
   '驾驶 乘坐 出生 毕业 就读 任职 担任 报案 陈述 辩称 诉称 认为 指出 介绍 回复 发来 联系 因病 因故 因头 于今 于昨 在我 在本 的手 的身 的银 的电 的邮 的车 的护 的住 的地 ' +
-  '人民 驾车 今天 明天 昨天 今晚 明早 刚才 刚刚 生日 邀请 推荐 分享 撤回 加入 退出 发布 通完 通话 又迟 又来 请假 结婚 回来 家里 他们 他说 她说 说她 说他 ' +
+  '远嫁 今日 汇报 演示 抓获 讲解 主持 发言 总结 补充 提出 要求 安排 答复 反馈 咨询 询问 透露 坦言 强调 获奖 夺冠 抵达 出发 赶到 前往 去世 病逝 逝世 当选 辞职 任命 获得 荣获 就职 供职 ' +
+  '定居 居住 创办 创立 现年 享年 终年 出任 接任 回忆 拟明 拟于 人民 驾车 今天 明天 昨天 今晚 明早 刚才 刚刚 生日 邀请 推荐 分享 撤回 加入 退出 发布 通完 通话 又迟 又来 请假 结婚 回来 家里 他们 他说 她说 说她 说他 ' +
   '也在 也来 到了 来了 走了 到哪 在吗 在哪 好了 辛苦 牌号 护照 银行 快递 包裹 朋友圈'
 ).split(' ');
 
@@ -230,7 +240,7 @@ export const characterIs = {
 } as const;
 
 const charactersOf: readonly (readonly [bit: number, characters: string])[] = [
-  [characterIs.opening, '由请和与给向跟对让被为找叫是问至到的及同替陪约见'],
+  [characterIs.opening, '由请和与给向跟对让被为找叫是问至到的及同替陪约见床'],
   [
     characterIs.following,
     '的和与及在将于因已是说被要到向对给为从由把让就也都先女小老师同医经主总代确提申完登办入出报签收发送来去请有未曾正需持可应担任系住男账银身电手邮地转接下购预支挂就走回问答表负认参称指介于前后今昨明刚又还再没不会能想做打写买卖等你家都',

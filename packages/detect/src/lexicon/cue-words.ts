@@ -164,7 +164,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'device.imei',
-    'IMEI号码 IMEI号 IMEI码 IMEI 手机串号 设备串号 串号 设备识别码 移动设备识别码',
+    'IMEI号码 IMEI号 IMEI码 IMEI 设备 设备号 终端 终端号 串码 手机串号 设备串号 串号 设备识别码 移动设备识别码',
     'imei,imei number,imei no,imei 1,imei 2,device imei,international mobile equipment identity',
   ],
   ['device.imsi', 'IMSI号 IMSI 国际移动用户识别码', 'imsi,imsi number'],

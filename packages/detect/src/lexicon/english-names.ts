@@ -66,10 +66,16 @@ const commonGivenNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Given names that are words as well: names only beside a family name or a word that announces one. */
+const wordLikeNames =
+  'mark grant dean hope joy faith grace rose ruby olive ivy violet june april may dawn eve iris jade pearl robin lance miles max rich rob bob bill will pat nick jon don dan ken ray art gene ' +
+  'wade chase hunter carter wren summer autumn amber crystal ginger holly heath cliff drew guy hank kit lane penny rusty sandy skip sunny victor earl duke major jan sue naoko xiaoming wei';
+
 /** Given names of many languages, in lower case. */
 export const givenNames: ReadonlySet<string> = new Set([
   ...commonGivenNames,
   ...furtherGivenNames.split(' '),
+  ...wordLikeNames.split(' '),
 ]);
 
 /** Whether a given name, in lower case, is so common that it is hardly anything else. */
@@ -116,6 +122,16 @@ export const leadStrengths: readonly (readonly [word: string, strength: LeadStre
 /** The words alone. */
 export const nameLeads: readonly string[] = leadStrengths.map(([word]) => word);
 
+/** Words that end the names of companies, or stand within. */
+export const companyWords: ReadonlySet<string> = new Set(
+  (
+    'llc ltd inc corp co gmbh plc limited corporation company dental management union forwarding shipping logistics services service group partners insurance software labs laboratories ' +
+    'robotics trading traders analytics consulting capital holdings systems solutions technologies technology industries clinic pharmacy freight credit property properties media energy ' +
+    'foods motors airlines airways publishing medical health healthcare pharmaceuticals construction engineering ventures studios agency associates foundation institute council authority ' +
+    'transit harbour store stores shop market markets bakery restaurant cafe bar club society association'
+  ).split(' '),
+);
+
 /** Words within names that begin with a small letter. */
 export const nameParticles: ReadonlySet<string> = new Set(
   'van von den der de la le da dos das du di del della ter ten te af av al el bin ibn y zu zur'.split(
@@ -131,7 +147,8 @@ export const capitalisedWords: ReadonlySet<string> = new Set(
     'account number phone email address date time name company group bank street road avenue north south east west monday tuesday wednesday thursday ' +
     'friday saturday sunday january february march april june july august september october november december united states kingdom city university ' +
     'college school hospital department office inc ltd llc corp limited data security privacy policy terms public private general manager director ' +
-    'beach hotel river lake airport park hill hills island islands county state times post news museum theatre theater cup prize award day week sans serif mono book pro ' +
-    'air max studio code server script api sdk core framework apt apartment suite unit flat floor box room building license licence project foundation conference summit edition'
+    'beach hotel airport islands county state times news museum theatre theater prize award week sans serif mono ' +
+    'studio server script api sdk core framework apt apartment suite unit flat floor box room building license licence project foundation conference summit edition ' +
+    'german georgian central roman latin persian norman english french italian spanish portuguese dutch danish swedish finnish polish russian turkish greek arabic chinese japanese korean'
   ).split(' '),
 );

@@ -193,7 +193,7 @@ export const otherNumbers: readonly NumberFormat[] = [
     'in_.aadhaar',
     'id.national.in',
     /^[2-9]\d{11}$/,
-    'aadhaar,aadhar,uidai,uid',
+    'aadhaar,aadhar,uidai',
     (text) => verhoeff(text) && text !== Array.from(text).reverse().join(''),
   ),
   format(

@@ -29,6 +29,8 @@ const samplePath =
   /(?:^|\/)(?:tests?|__tests__|specs?|examples?|docs?|documentation|fixtures?|benchmarks?|demo)(?:\/|$)|\.(?:test|spec|example)\.|(?:^|\/)(?:README|CHANGELOG|CHANGES|HISTORY|LICENSE|AUTHORS|CONTRIBUT|SECURITY)/i;
 /** Packages whose subject is what is found in them. */
 const subjects: Readonly<Record<string, RegExp>> = {
+  // Scanners for personal data, with their examples and tests.
+  '': /(?:^|\/)(?:@openredaction|@redactpii)\//,
   'network.': /(?:^|\/)(?:ip-address|fast-uri|ipaddr\.js)\//,
   'contact.phone': /(?:^|\/)libphonenumber-js\//,
   'secret.password': /(?:^|\/)libphonenumber-js\//,
