@@ -4,6 +4,8 @@
  * @module
  */
 
+import { identityUnits } from './identity-units.ts';
+
 /** Kinds of characters; a number, since the hot loop switches on it. */
 export const kind = {
   other: 0,
@@ -65,8 +67,7 @@ const folds: readonly (readonly [string, string])[] = [
 export const plateProvinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 
 function buildFoldTable(): Uint16Array {
-  const table = new Uint16Array(65_536);
-  for (let unit = 0; unit < 65_536; unit += 1) table[unit] = unit;
+  const table = identityUnits.slice();
   // Full-width forms stand in the order of ASCII (Unicode block FF00, Halfwidth and Fullwidth Forms).
   for (let unit = 0xff01; unit <= 0xff5e; unit += 1) table[unit] = unit - 0xfee0;
   for (const [from, to] of folds) {

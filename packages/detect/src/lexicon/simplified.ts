@@ -4,10 +4,10 @@
  * @module
  */
 import { traditionalCharacters } from '../data/traditional-characters.ts';
+import { identityUnits } from '../engine/identity-units.ts';
 
 /** The simplified character of each unit; all others stand for themselves. */
-export const simplifiedTable: Uint16Array = new Uint16Array(65_536);
-for (let unit = 0; unit < 65_536; unit += 1) simplifiedTable[unit] = unit;
+export const simplifiedTable: Uint16Array = identityUnits.slice();
 for (let index = 0; index < traditionalCharacters.length; index += 2)
   simplifiedTable[traditionalCharacters.charCodeAt(index)] = traditionalCharacters.charCodeAt(
     index + 1,
