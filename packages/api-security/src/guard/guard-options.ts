@@ -99,7 +99,7 @@ const choices = {
 const ranges = {
   maxRequestBytes: [1, 2 ** 31, 2 ** 20],
   maxDepth: [1, 1000, 64],
-  maxValueBytes: [16, 2 ** 28, 2 ** 20],
+  maxValueBytes: [4096, 2 ** 28, 2 ** 20],
   maxRedactions: [0, 1_000_000, 1000],
 } as const;
 

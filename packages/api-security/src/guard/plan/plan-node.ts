@@ -18,9 +18,21 @@ export interface Slot {
   readonly key: string;
   /** As JSON writes it, with its quotes. */
   readonly bytes: Uint8Array;
+  /** The same, four bytes at once, without what remains. */
+  readonly words: Int32Array;
   readonly node: PlanNode;
   /** Whether its scalars are passed on without a look. */
   readonly passes: boolean;
+  /** What they are counted as then. */
+  readonly counted: SensitiveKind | undefined;
+}
+
+function createSlot(key: string, node: PlanNode): Slot {
+  const bytes = encoder.encode(JSON.stringify(key));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = new Int32Array(bytes.length >> 2);
+  for (let word = 0; word < words.length; word += 1) words[word] = view.getInt32(word * 4, true);
+  return { key, bytes, words, node, passes: node.passes, counted: node.counted };
 }
 
 /** What a spot of a body is, by the description and the policy. */
@@ -49,6 +61,8 @@ export class PlanNode {
   readonly removes: boolean;
   /** Whether a scalar is passed on without a look. */
   readonly passes: boolean;
+  /** What is counted where scalars are passed on, though they are sensitive: the policy lets them out. */
+  readonly counted: SensitiveKind | undefined;
   /** Whether members were taken out of the last object here. */
   shrinks = false;
   /** Names in the order in which they came first. */
@@ -62,7 +76,8 @@ export class PlanNode {
     this.plan = plan;
     this.spot = spot;
     this.removes = spot.field?.action === 'remove';
-    this.passes = spot.field === undefined && spot.kind === undefined && !spot.scans;
+    this.passes = spot.field === undefined && (spot.kind !== undefined || !spot.scans);
+    this.counted = this.passes ? spot.kind : undefined;
   }
 
   /** Looks at a value that nothing is known of. */
@@ -79,12 +94,7 @@ export class PlanNode {
         this.members.set(key, node);
         if (this.slots.length < maxSlots) {
           this.slotOfKey.set(key, this.slots.length);
-          this.slots.push({
-            key,
-            bytes: encoder.encode(JSON.stringify(key)),
-            node,
-            passes: node.passes,
-          });
+          this.slots.push(createSlot(key, node));
         }
       }
     }

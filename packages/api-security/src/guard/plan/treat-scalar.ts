@@ -5,7 +5,7 @@ import type { PlanNode } from './plan-node.ts';
 /** Stands in the place of a value that could not be treated. */
 export const withheldText = '[BLOCKED]';
 
-/** A scalar as it may be shown. What cannot be treated is withheld, never passed on. */
+/** A scalar of a spot that does not pass it on, as it may be shown. What cannot be treated is withheld, never passed on. */
 export function treatScalar(
   node: PlanNode,
   value: JsonScalar,
@@ -14,7 +14,7 @@ export function treatScalar(
 ): JsonScalar {
   const { field, kind } = node.spot;
   const isEmpty = value === null || value === '';
-  if (kind !== undefined && !isEmpty) record.see(kind, field === undefined);
+  if (kind !== undefined && !isEmpty) record.see(kind, false);
   if (field !== undefined) {
     let shown: JsonScalar;
     try {
@@ -26,7 +26,6 @@ export function treatScalar(
     if (shown !== value || !isEmpty) record.note(field, 'replace', false, position);
     return shown;
   }
-  if (kind !== undefined || !node.spot.scans) return value;
   const scanned = node.scan(value, node.spot.name, position);
   for (const verdict of scanned.verdicts) {
     const isAllowed = verdict.action === 'allow';

@@ -1,12 +1,20 @@
 import { guardError } from '../guard-error.ts';
-import type { JsonScalar, ValuePosition } from '../plan/field-action.ts';
+import type { JsonScalar, SensitiveKind, ValuePosition } from '../plan/field-action.ts';
 import type { PlanNode } from '../plan/plan-node.ts';
 import { treatScalar } from '../plan/treat-scalar.ts';
 import type { BodyRedactor } from './body-redactor.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { JsonPath } from './json-path.ts';
 import type { RedactionRecord } from './redaction-record.ts';
-import { broken, inWord, isWord, scanString } from './scan-json-bytes.ts';
+import {
+  broken,
+  inWord,
+  isWord,
+  scanString,
+  skipDigits,
+  skipPlain,
+  viewOf,
+} from './scan-json-bytes.ts';
 
 /** Options of {@link JsonRedactor}. */
 export interface JsonRedactorOptions {
@@ -37,6 +45,14 @@ type Expect = (typeof Expect)[keyof typeof Expect];
 
 const space = new Uint8Array(256);
 for (const byte of [0x20, 0x09, 0x0a, 0x0d]) space[byte] = 1;
+
+/** Longer numbers are looked at one by one. */
+const maxPlainDigits = 64;
+
+/** `true`, `null` and the end of `false`, as a view reads them. */
+const wordTrue = 0x65757274;
+const wordNull = 0x6c6c756e;
+const wordAlse = 0x65736c61;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -70,6 +86,7 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
   private failure: Error | undefined;
 
   private input: Uint8Array = empty;
+  private view = viewOf(empty);
   private at = 0;
   /** From here on the input is to be copied. */
   private from = 0;
@@ -80,6 +97,8 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
   /** The beginning of a name or value that the input has cut. */
   private readonly token = new ByteBuffer();
   private isEscaped = false;
+  /** What the text that comes is counted as, once it is known not to be empty. */
+  private counted: SensitiveKind | undefined;
   /** Bytes of a character or escape that the input has cut. */
   private tail: Uint8Array = empty;
   private out: ByteBuffer | undefined;
@@ -147,6 +166,7 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
       this.input.set(chunk, this.tail.length);
       this.tail = empty;
     }
+    this.view = viewOf(this.input);
     this.at = 0;
     this.from = 0;
     this.comma = -1;
@@ -210,7 +230,9 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
     const bytes = token.view().slice();
     token.clear();
     if (
-      isText ? scanString(bytes, 1, bytes.length) !== bytes.length : !isWord(bytes, 0, bytes.length)
+      isText
+        ? scanString(bytes, viewOf(bytes), 1, bytes.length) !== bytes.length
+        : !isWord(bytes, 0, bytes.length)
     ) {
       throw this.fail('The body is broken');
     }
@@ -274,14 +296,11 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
           }
           break;
         case Expect.firstKey:
-          if (byte === 0x7d) {
-            this.close();
-            break;
-          }
-          if (!this.readKey(byte)) return;
+          if (byte === 0x7d) this.close();
+          else if (!this.readMembers(byte)) return;
           break;
         case Expect.key:
-          if (!this.readKey(byte)) return;
+          if (!this.readMembers(byte)) return;
           break;
         case Expect.colon:
           if (byte !== 0x3a) throw this.fail('The body is broken');
@@ -299,8 +318,12 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
 
   /** Goes on in a text on which nothing is done. Whether it has ended. */
   private runText(): boolean {
-    const { input } = this;
-    const end = scanString(input, this.at, input.length);
+    const { input, counted } = this;
+    if (counted !== undefined && this.at < input.length) {
+      if (input[this.at] !== 0x22) this.record.see(counted, true);
+      this.counted = undefined;
+    }
+    const end = scanString(input, this.view, this.at, input.length);
     if (end >= 0) {
       this.at = end;
       this.finishValue();
@@ -323,10 +346,11 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
       if (!isTreated) {
         this.at += 1;
         this.expected = Expect.text;
+        this.counted = this.removedAt < 0 ? node.counted : undefined;
         return this.runText();
       }
       const { input, at } = this;
-      const end = scanString(input, at + 1, input.length);
+      const end = scanString(input, this.view, at + 1, input.length);
       if (end === broken) throw this.fail('The body is broken');
       if (end < 0) {
         this.cutToken(at);
@@ -421,6 +445,17 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
     if (this.removedAt < 0) this.node = this.nodes[this.depth - 1]!.element(index);
   }
 
+  /** Whether the input goes on behind what was read. */
+  private readMembers(byte: number): boolean {
+    const level = this.depth - 1;
+    if (this.removedAt < 0 && this.held.length === 0 && (this.comma < 0 || this.keeps[level]!)) {
+      this.checkHeld();
+      this.runMembers();
+      if (this.expected === Expect.next) return true;
+    }
+    return this.readKey(byte);
+  }
+
   /** Whether the name is whole. */
   private readKey(byte: number): boolean {
     const { input, at } = this;
@@ -444,7 +479,7 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
         }
       }
     }
-    const end = scanString(input, at + 1, input.length);
+    const end = scanString(input, this.view, at + 1, input.length);
     if (end === broken) throw this.fail('The body is broken');
     if (end < 0) {
       if (this.expected === Expect.key) this.holdComma();
@@ -454,6 +489,80 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
     this.checkToken(end - at);
     this.finishKey(input, at, end, false);
     return true;
+  }
+
+  /**
+   * Goes on over members that come in their order, written without space, and hold scalars that are passed on: most of most documents. Stops
+   * before the first that is anything else.
+   */
+  private runMembers(): void {
+    const { input, view } = this;
+    const { length } = input;
+    const level = this.depth - 1;
+    const { slots } = this.nodes[level]!;
+    let at = this.at;
+    let slotAt = this.slotAt[level]!;
+    // Behind the last value that was passed over; there, a comma or the end is to come.
+    let done = -1;
+    for (;;) {
+      const slot = slots[slotAt];
+      if (slot === undefined || !slot.passes) break;
+      const { bytes, words } = slot;
+      const size = bytes.length;
+      let to = at + size;
+      // The name, the colon, and something of the value.
+      if (to + 2 > length) break;
+      let index = 0;
+      for (let word = 0; word < words.length; word += 1, index += 4) {
+        if (view.getInt32(at + index, true) !== words[word]) break;
+      }
+      if (index >> 2 !== words.length) break;
+      while (index < size && input[at + index] === bytes[index]) index += 1;
+      if (index !== size || input[to] !== 0x3a) break;
+      to += 1;
+      const byte = input[to]!;
+      if (byte === 0x22) {
+        to = skipPlain(input, view, to + 1, length);
+        if (to >= length || input[to] !== 0x22) break;
+        to += 1;
+      } else if (byte >= 0x31 && byte <= 0x39) {
+        const start = to;
+        to = skipDigits(input, to + 1, length);
+        if (to + 1 < length && input[to] === 0x2e) {
+          const fraction = skipDigits(input, to + 1, length);
+          if (fraction === to + 1) break;
+          to = fraction;
+        }
+        // Longer ones are held to the limit.
+        if (to - start > maxPlainDigits) break;
+      } else if (byte === 0x74 && to + 4 < length) {
+        if (view.getInt32(to, true) !== wordTrue) break;
+        to += 4;
+      } else if (byte === 0x66 && to + 5 < length) {
+        if (view.getInt32(to + 1, true) !== wordAlse) break;
+        to += 5;
+      } else if (byte === 0x6e && to + 4 < length) {
+        if (view.getInt32(to, true) !== wordNull) break;
+        to += 4;
+      } else break;
+      if (to >= length) break;
+      const next = input[to]!;
+      if (next !== 0x2c && next !== 0x7d) break;
+      // An empty text has the quote right behind the colon's, and null is nothing.
+      if (slot.counted !== undefined && byte !== 0x6e && (byte !== 0x22 || to > at + size + 3)) {
+        this.record.see(slot.counted, true);
+      }
+      slotAt += 1;
+      done = to;
+      if (next === 0x7d) break;
+      at = to + 1;
+    }
+    if (done < 0) return;
+    this.slotAt[level] = slotAt;
+    this.comma = -1;
+    this.keeps[level] = true;
+    this.at = done;
+    this.expected = Expect.next;
   }
 
   /** A comma whose fate the next name decides is kept back, with the space behind it. */
@@ -549,6 +658,9 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
     if (!wasCut) this.at = end;
     if (this.removedAt < 0) {
       if (node.passes) {
+        if (node.counted !== undefined && bytes[start] !== 0x6e) {
+          this.record.see(node.counted, true);
+        }
         if (wasCut) this.write(bytes);
       } else {
         const text = decoder.decode(bytes.subarray(start, end));

@@ -28,7 +28,11 @@ class ValueRedactor implements ValuePosition {
 
   redact(value: JsonValue, node: PlanNode, depth: number): JsonValue {
     if (typeof value !== 'object' || value === null) {
-      return node.passes ? value : treatScalar(node, value, this, this.record);
+      if (!node.passes) return treatScalar(node, value, this, this.record);
+      if (node.counted !== undefined && value !== null && value !== '') {
+        this.record.see(node.counted, true);
+      }
+      return value;
     }
     if (depth >= this.maxDepth) {
       throw guardError('ERR_API_SECURITY_BODY', 'The body nests too deep to be looked at', {
@@ -79,6 +83,9 @@ class ValueRedactor implements ValuePosition {
       if (slot !== undefined && slot.key === key) {
         at += 1;
         if (slot.passes && (typeof value !== 'object' || value === null)) {
+          if (slot.counted !== undefined && value !== null && value !== '') {
+            this.record.see(slot.counted, true);
+          }
           if (builds || isShrunk) put(copy!, key, value);
           continue;
         }
