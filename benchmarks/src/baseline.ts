@@ -44,14 +44,19 @@ export function writeBaseline(file: string, baseline: Baseline): void {
 }
 
 /**
- * What a figure lost against the baseline, in words, or `undefined` where it is within noise, better or new.
+ * What a figure lost against the baseline, in words, or `undefined` where it is within noise, better or new. A loss of a share up to
+ * `smallest` is none: machines that others use at the same time slow the sides of a ratio unequally.
  */
-export function describeLoss(figure: Figure, baseline: Baseline): string | undefined {
+export function describeLoss(
+  figure: Figure,
+  baseline: Baseline,
+  smallest: number = smallestLoss,
+): string | undefined {
   const before = baseline.find((entry) => keyOf(entry) === keyOf(figure));
   if (before === undefined) return undefined;
   const gain = figure.better === 'more' ? figure.ratio / before.ratio : before.ratio / figure.ratio;
   const scatter = Math.hypot(before.mad / before.ratio, figure.mad / figure.ratio);
-  const allowed = Math.max(smallestLoss, deviations * scatter);
+  const allowed = Math.max(smallest, deviations * scatter);
   if (gain >= 1 - allowed) return undefined;
   return `${keyOf(figure)}: ratio ${figure.ratio}, was ${before.ratio} (noise ±${Math.round(allowed * 100)} %)`;
 }

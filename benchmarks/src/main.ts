@@ -14,6 +14,7 @@ import {
   describeLoss,
   readBaseline,
   renewBaseline,
+  smallestLoss,
   writeBaseline,
 } from './baseline.ts';
 import type { Bench } from './bench.ts';
@@ -30,6 +31,7 @@ const usage = `npm run -s bench -- [OPTIONS] [NAME…]
   --check     checks the results of all subjects and times nothing
   --quick     5 rounds of 20 ms in place of 21 rounds of 60 ms
   --compare   fails where a ratio fell behind the committed baseline by more than noise
+  --loss N    the least loss that --compare counts, as a share; 0.15 on a still machine, 0.6 where others work beside
   --save      puts the figures into the committed baseline of this platform, and into docs/figures.md
 `;
 
@@ -45,10 +47,17 @@ function save(fresh: readonly BaselineEntry[]): void {
 }
 
 /** A loss is only believed when it shows again, twice, with twice the rounds. */
-async function confirmLosses(bench: Bench, figures: readonly Figure[], effort: Effort) {
+async function confirmLosses(
+  bench: Bench,
+  figures: readonly Figure[],
+  effort: Effort,
+  smallest: number,
+) {
   const baseline = readBaseline(baselineFile);
   const lossesOf = (some: readonly Figure[]) =>
-    some.map((figure) => describeLoss(figure, baseline)).filter((loss) => loss !== undefined);
+    some
+      .map((figure) => describeLoss(figure, baseline, smallest))
+      .filter((loss) => loss !== undefined);
   let losses = lossesOf(figures);
   for (let again = 0; again < 2 && losses.length > 0; again += 1) {
     losses = lossesOf(await measureBench(bench, { ...effort, rounds: effort.rounds * 2 }));
@@ -64,6 +73,7 @@ async function main(): Promise<number> {
       check: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       compare: { type: 'boolean', default: false },
+      loss: { type: 'string', default: String(smallestLoss) },
       save: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -77,6 +87,8 @@ async function main(): Promise<number> {
     for (const { name, about } of benches) process.stdout.write(`${name}  ${about}\n`);
     return 0;
   }
+  const smallest = Number(values.loss);
+  if (!(smallest >= 0 && smallest < 1)) throw new Error('--loss is a share from 0 to below 1');
   const effort = values.quick ? { rounds: 5, sliceMs: 20 } : { rounds: 21, sliceMs: 60 };
   const load = loadavg()[0]!;
   if (load > availableParallelism() / 2 && !values.check) {
@@ -94,7 +106,7 @@ async function main(): Promise<number> {
       for (const { better: _, ...line } of figures) {
         process.stdout.write(`${JSON.stringify(line)}\n`);
       }
-      if (values.compare) problems.push(...(await confirmLosses(bench, figures, effort)));
+      if (values.compare) problems.push(...(await confirmLosses(bench, figures, effort, smallest)));
       all.push(...figures.map((figure) => ({ ...figure, about: bench.about })));
     } catch (error) {
       problems.push(`${bench.name}: ${error instanceof Error ? error.message : String(error)}`);

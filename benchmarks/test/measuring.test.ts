@@ -137,6 +137,12 @@ describe('the baseline', () => {
     expect(describeLoss(entry(changes), [before]) !== undefined).toBe(isLoss);
   });
 
+  it('counts no loss up to the share that is asked for', () => {
+    const before = entry({ ratio: 2 });
+    expect(describeLoss(entry({ ratio: 0.9 }), [before], 0.6)).toBeUndefined();
+    expect(describeLoss(entry({ ratio: 0.7 }), [before], 0.6)).toMatch(/ratio 0\.7, was 2/);
+  });
+
   it('forgets the peers that a case no longer has', () => {
     const renewed = renewBaseline(
       [entry({ bench: 'b' }), entry({ against: 'old' })],
