@@ -216,7 +216,11 @@ describe('ends with 2 or 3, and says why:', () => {
     [['encrypt', '.', '-o', 'x', '--keys', 'files.json'], 3, /^yushu: \.: is a folder/],
     [['decrypt', '.', '-o', 'x', '--keys', 'files.json'], 3, /^yushu: \.: is a folder/],
     [['encrypt', 'plain', '-o', 'no/x', '--keys', 'files.json'], 3, /no\/x cannot be written/],
-    [['encrypt', 'plain', '-o', 'x', '--keys', 'nothing.json'], 3, /The key file cannot be read/],
+    [
+      ['encrypt', 'plain', '-o', 'x', '--keys', 'nothing.json'],
+      3,
+      /nothing\.json: The key file cannot be read: no such file or folder \(ENOENT\)/,
+    ],
   ])('yushu %j', async (args, expected, message) => {
     const { code, out, err } = await run(args, { cwd: file('.') });
     expect([code, out]).toEqual([expected, '']);

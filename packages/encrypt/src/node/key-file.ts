@@ -248,8 +248,10 @@ export function parseKeyFile(text: string): ParsedKeyFile {
 /** The keysets of a parsed key file. */
 export function openKeysets(file: ParsedKeyFile, kek: Kek): NamedKeyset[] {
   if (file.kekId !== kek.id) {
+    // The file says it, unauthenticated: nothing but an id is passed on.
+    const id = /^[0-9a-f]{8}$/.test(file.kekId) ? file.kekId : 'not written right';
     throw encryptError('ERR_ENCRYPT_KEK', 'The key file is encrypted with another KEK', {
-      hint: 'Give the key-encryption key whose id is `expected`.',
+      hint: `Give the key-encryption key whose id is ${id}; the id of this one is ${kek.id}.`,
       details: { expected: file.kekId.slice(0, 16), given: kek.id },
     });
   }
