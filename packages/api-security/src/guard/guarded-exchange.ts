@@ -7,6 +7,7 @@ import type { EventQueue } from './event-queue.ts';
 import { guardError } from './guard-error.ts';
 import type { GuardSettings } from './guard-options.ts';
 import { kindOf } from './plan/kind-of.ts';
+import type { PlanNode } from './plan/plan-node.ts';
 import type { ReaderPlan, ReaderPlans } from './plan/reader-plans.ts';
 import type { SchemaSpace } from './plan/schema-space.ts';
 import type { ExchangeFacts } from './ports/api-observer.ts';
@@ -14,6 +15,7 @@ import type { RequestFacts } from './ports/request-facts.ts';
 import { type Refusal, type RefusalReason, refuse } from './problem.ts';
 import type { BodyRedactor } from './redact/body-redactor.ts';
 import { CheckedRedactor } from './redact/checked-redactor.ts';
+import { JsonRedactor } from './redact/json-redactor.ts';
 import { type PlannedBody, planBody } from './redact/plan-body.ts';
 import { type JsonValue, redactValue } from './redact/redact-value.ts';
 import { RedactionRecord } from './redact/redaction-record.ts';
@@ -179,22 +181,37 @@ export class GuardedExchange {
   }
 
   /**
-   * A JSON value of a response, before it is written: for servers that hand out values instead of bytes. What stays as it was is shared with
-   * the value given, which is not changed.
+   * Redacts JSON values of a response before they are written: for servers that hand out values instead of bytes. What stays as it was is
+   * shared with the value given, which is not changed. The function throws `ERR_API_SECURITY_BODY` where a value nests too deep.
    *
-   * @throws {DataSecurityError} `ERR_API_SECURITY_BODY` where it nests too deep, or the response is not described and such are blocked.
+   * @throws {DataSecurityError} `ERR_API_SECURITY_BODY` where the response is not described and such are blocked.
    */
-  async redact(value: JsonValue, status = 200, mediaType = 'application/json'): Promise<JsonValue> {
+  async compileRedaction(status = 200): Promise<(value: JsonValue) => JsonValue> {
+    const root = await this.rootFor(status);
+    return (value) => redactValue(value, root, this.record, this.parts.settings.maxDepth);
+  }
+
+  /**
+   * Redacts JSON documents as bytes, each by a redactor of its own, without the headers of a response.
+   *
+   * @throws {DataSecurityError} as {@link compileRedaction}.
+   */
+  async compileByteRedaction(status = 200): Promise<() => BodyRedactor> {
+    const root = await this.rootFor(status);
+    const { maxDepth, maxValueBytes } = this.parts.settings;
+    return () => new JsonRedactor(root, this.record, { maxDepth, maxTokenBytes: maxValueBytes });
+  }
+
+  private async rootFor(status: number): Promise<PlanNode> {
     const { settings, plans, view } = this.parts;
-    const content = contentFor(view?.responseFor(status)?.contents ?? [], mediaType);
+    const content = contentFor(view?.responseFor(status)?.contents ?? [], 'application/json');
     if (content === undefined && settings.undescribedResponses === 'block') {
       throw guardError('ERR_API_SECURITY_BODY', 'The response is not described', {
         hint: 'Describe its status and media type.',
       });
     }
     const { plan } = await plans.find(this.facts.principal, this.operation);
-    const root = plan.root(content?.schema === undefined ? [] : [content.schema]);
-    return redactValue(value, root, this.record, settings.maxDepth);
+    return plan.root(content?.schema === undefined ? [] : [content.schema]);
   }
 
   /**
