@@ -9,6 +9,7 @@ import { findBirthDate } from './cued-text.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDate } from './date.ts';
 import { findDeviceNumber } from './device-number.ts';
+import { findTelegramToken } from './dotted-token.ts';
 import { findEnglishAddress } from './english-address.ts';
 import { findFacebookAppToken } from './facebook-token.ts';
 import { findIpv4, findMac } from './ip-address.ts';
@@ -53,6 +54,7 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   if (total >= 6) findNationalNumber(scan, start, end);
   if (total >= 6) findLetteredNumber(scan, start);
   if (total < 7) return end;
+  if (next === 0x3a) findTelegramToken(scan, start, end);
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);
   if (total >= 9) findUsSsn(scan, run);

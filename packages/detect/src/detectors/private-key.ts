@@ -11,6 +11,7 @@ import type { TextView } from '../engine/view.ts';
 const detector: Detector = { id: 'private-key', category: 'secret.private_key', topics: [] };
 const boundary = reason('format', 3, 'encapsulation boundary');
 const body = reason('format', 3.5, 'base64 lines');
+const rest = reason('format', 3, 'goes on with a private key');
 const empty = reason('negative', -4, 'no key material');
 
 /** Whether the units from `at` on are `text`. */
@@ -69,6 +70,37 @@ export function findPrivateKey(scan: Scan, begin: number): number {
   else reasons.push(body);
   scan.report(detector, start, at, reasons);
   return at;
+}
+
+/** Whether a key that was found reaches as far as one look does: what follows may be the rest of it. */
+export function isOpenKey(found: { detector: string; start: number; end: number }): boolean {
+  return found.detector === detector.id && found.end - found.start >= reachAhead - 4;
+}
+
+/**
+ * Goes on with a key whose body was read up to `from`. What follows is reported as a finding of its own, since the first may have been
+ * given out already.
+ *
+ * @returns Where to go on, or -1 where the key has ended.
+ */
+export function findKeyRest(scan: Scan, from: number): number {
+  const { view } = scan;
+  const limit = Math.min(view.length, from + reachAhead);
+  let start = from;
+  while (start < limit && !isAlphanumeric(view.at(start)) && view.at(start) !== 0x2d) start += 1;
+  let at = start;
+  while (at < limit && !(view.at(at) === 0x2d && stands(view, at, '-----end'))) at += 1;
+  const isClosed = at < limit;
+  if (isClosed) {
+    const close = at;
+    at += 8;
+    while (at < view.length && at - close < 80 && view.at(at) !== 0x2d && view.at(at) !== 0x0a)
+      at += 1;
+    while (view.at(at) === 0x2d) at += 1;
+  } else at = bodyEnd(view, start, limit);
+  if (at <= start) return -1;
+  scan.report(detector, start, at, [rest, body]);
+  return !isClosed && at >= limit - 4 ? at : -1;
 }
 
 function bodyEnd(view: TextView, from: number, limit: number): number {

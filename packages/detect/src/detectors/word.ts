@@ -11,6 +11,7 @@ import { findCommandCredentials } from './command-credentials.ts';
 import { findCryptoAddress } from './crypto-address.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDate } from './date.ts';
+import { findDiscordToken, findMailchimpKey } from './dotted-token.ts';
 import { findEncoded, findHexEncoded } from './encoded.ts';
 import { findIban } from './iban.ts';
 import { findMac } from './ip-address.ts';
@@ -97,6 +98,8 @@ function findMixed(
   flags: number,
 ): void {
   const { view } = scan;
+  if (length >= 23 && length <= 27) findDiscordToken(scan, start, end);
+  if (length === 32 && view.at(end) === 0x2d) findMailchimpKey(scan, start, end);
   // Before base64, of whose alphabet hexadecimal digits are a part.
   if (length >= 16) findHexEncoded(scan, start);
   if (length >= 12 && (flags & holds.upper) !== 0 && (flags & holds.lower) !== 0)

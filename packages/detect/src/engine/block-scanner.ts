@@ -9,6 +9,7 @@
 import { type CategoryId, type Finding, likelihoodOf } from '@yushu/core';
 import type { CustomDetector } from '../custom-detector.ts';
 import { findFieldValue } from '../detectors/field-value.ts';
+import { findKeyRest, isOpenKey } from '../detectors/private-key.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, probabilityOf } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
@@ -46,6 +47,8 @@ export class BlockScanner {
   readonly #selection: Selection;
   /** Offset up to which findings reach: nothing that begins before it is found again. */
   #takenTo = 0;
+  /** Whether a private key goes on behind what is found of it. */
+  #keyGoesOn = false;
   /** The first offset that is not scanned yet. */
   scannedTo = 0;
 
@@ -115,6 +118,10 @@ export class BlockScanner {
     scan.field = field;
     const { view } = scan;
     findCandidates(scan, view.indexOf(from - viewStart), view.indexOf(to - viewStart));
+    this.#followKey(
+      this.#keyGoesOn ? view.indexOf(Math.max(from, this.#takenTo - origin) - viewStart) : -1,
+      view.indexOf(to - viewStart),
+    );
     if (field !== undefined && from === 0 && to === text.length) findFieldValue(scan);
     if (this.#selection.detectors.length > 0) {
       findCustom(
@@ -144,6 +151,15 @@ export class BlockScanner {
       if (allows?.(text.slice(start - origin, end - origin), candidate.category) === true) continue;
       findings.push(toFinding(candidate, start, end));
     }
+  }
+
+  /** Reads on in a private key that is longer than what one look takes in, from `start` or where one begins in this block. */
+  #followKey(start: number, to: number): void {
+    const scan = this.#scan;
+    let at = start;
+    for (const candidate of scan.candidates) if (isOpenKey(candidate)) at = candidate.end;
+    while (at >= 0 && at < to) at = findKeyRest(scan, at);
+    this.#keyGoesOn = at >= 0;
   }
 
   /** Whether a candidate's category takes part, and is reported; asked once for each category. */

@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
     20,
     70,
   ],
-  ['secret.gitlab.token', 'GR1348941', 'base64url', 20, 20],
+  ['secret.gitlab.token', 'GR1348941', 'base64url', 20, 50],
   ['secret.gitlab.token', '_gitlab_session=', 'alnum', 32, 32],
   [
     'secret.slack.token',
@@ -95,6 +95,7 @@ const rows: readonly Row[] = [
   ['secret.google.client_secret', 'GOCSPX-', 'base64url', 28, 28],
   ['secret.npm.token', 'npm_', 'alnum', 36, 36],
   ['secret.pypi.token', 'pypi-AgEIcHlwaS5vcmc', 'base64url', 50, 1000],
+  ['secret.pypi.token', 'pypi-AgENdGVzdC5weXBpLm9yZ', 'base64url', 50, 1000],
   ['secret.onepassword.service_token', 'ops_eyJ', 'base64', 240, 4000],
   ['secret.adobe.client_secret', 'p8e-', 'alnum', 32, 32],
   ['secret.age.key', 'AGE-SECRET-KEY-1', 'upperAlnum', 58, 58],

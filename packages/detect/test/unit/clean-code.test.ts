@@ -22,7 +22,7 @@ test.each([
   'pass: matchResult?.pass ?? false,',
   '  - name: Setup Node',
   'name: Lock Threads',
-  '{"key":"de","name":"German"},{"key":"tzm","name":"Central Atlas Tamazight"}',
+  '{"key":"de","name":"German"},{"key":"ka","name":"Georgian"}',
   '"pbkdf2-password": "1.2.1",',
   'took 20 ms Total time',
   '    name: String;',
