@@ -54,8 +54,9 @@ export interface TextPlace {
   write(value: number): string;
 }
 
-const before = 5;
-const after = 3;
+/** Letters around a place that the key is asked with: fewer ideographs, for each says more. */
+const before = { ideographs: 3, letters: 5 };
+const after = { ideographs: 2, letters: 3 };
 
 /** Bits of an invisible place: whether a selector stands there, and which. */
 const invisibleBits = 1 + selectorBits;
@@ -186,13 +187,16 @@ export function findPlaces(text: string, index: WordIndex): TextPlace[] {
   }
   const isTraditional = traditional.test(text);
   const places: TextPlace[] = [];
-  for (let at = before; at + after < units.length; at += 1) {
-    // At the ends there is less: such places are not used, for an excerpt has other ends.
+  for (let at = 0; at + 1 < units.length; at += 1) {
     const unit = units[at] as Unit;
     const next = units[at + 1] as Unit;
+    const kind = unit.han ? 'ideographs' : 'letters';
+    const first = at - before[kind];
+    const last = at + after[kind];
+    // At the ends there is less: such places are not used, for an excerpt has other ends.
+    if (first < 0 || last >= units.length) continue;
     let around = '';
-    for (let near = at - before; near <= at + after; near += 1)
-      around += (units[near] as Unit).plain;
+    for (let near = first; near <= last; near += 1) around += (units[near] as Unit).plain;
     const held = lengthAt(text, unit.end);
     const mayChange = isWorking[unit.end - 1] === 0;
     const endsWord = unit.han || next.han || next.start > unit.end + held;

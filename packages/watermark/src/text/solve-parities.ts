@@ -1,15 +1,22 @@
 import type { Parity, ParityMessage } from './parity-message.ts';
 
+/** What a system of sums says. */
+export interface SolvedParities {
+  /** So many bits of the message are not said. */
+  readonly missing: number;
+  /** The message with the missing bits taken from a number below 2 to the power of `missing`. */
+  complete(choice: number): ParityMessage;
+}
+
 /**
  * Solves a system of sums over bits by elimination, taking one after the other until 64 are independent.
  *
  * @param order The places in `parities` to take, best first.
- * @returns `undefined` if fewer than 64 of them are independent.
  */
 export function solveParities(
   parities: readonly Parity[],
   order: Iterable<number>,
-): ParityMessage | undefined {
+): SolvedParities {
   const ofId = new Uint32Array(64);
   const ofTag = new Uint32Array(64);
   const sums = new Uint8Array(64);
@@ -32,19 +39,30 @@ export function solveParities(
     rank += 1;
     if (rank === 64) break;
   }
-  if (rank < 64) return undefined;
-  // Back from the lowest bit: each row has its leading bit and lower ones.
-  let id = 0;
-  let tag = 0;
-  for (let lead = 0; lead < 64; lead += 1) {
-    let bits = ((ofId[lead] as number) & id) ^ ((ofTag[lead] as number) & tag);
-    for (let shift = 16; shift > 0; shift >>= 1) bits ^= bits >>> shift;
-    if (((bits & 1) ^ (sums[lead] as number)) === 1) {
-      if (lead >= 32) id = (id | (1 << (lead - 32))) >>> 0;
-      else tag = (tag | (1 << lead)) >>> 0;
-    }
-  }
-  return { id, tag };
+  return {
+    missing: 64 - rank,
+    complete(choice) {
+      let left = choice;
+      // Back from the lowest bit: each row has its leading bit and lower ones.
+      let id = 0;
+      let tag = 0;
+      for (let lead = 0; lead < 64; lead += 1) {
+        let bit: number;
+        if (taken[lead] === 1) {
+          bit = ((ofId[lead] as number) & id) ^ ((ofTag[lead] as number) & tag);
+          for (let shift = 16; shift > 0; shift >>= 1) bit ^= bit >>> shift;
+          bit = (bit & 1) ^ (sums[lead] as number);
+        } else {
+          bit = left & 1;
+          left >>= 1;
+        }
+        if (bit === 0) continue;
+        if (lead >= 32) id = (id | (1 << (lead - 32))) >>> 0;
+        else tag = (tag | (1 << lead)) >>> 0;
+      }
+      return { id, tag };
+    },
+  };
 }
 
 /** The highest bit, 63 to 0; -1 if there is none. */

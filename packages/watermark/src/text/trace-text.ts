@@ -5,6 +5,7 @@ import {
   evaluateParity,
   type Parity,
   type ParityMessage,
+  type TextKey,
 } from './parity-message.ts';
 import { solveParities } from './solve-parities.ts';
 import { textChannels, wordIndexOf } from './text-edits.ts';
@@ -39,9 +40,11 @@ export type TextTrace =
 
 /** Answers that are more doubtful than this are not given. */
 const tolerated = 1e-6;
-/** Subsets of what was read that are solved, so that a few wrong places do no harm. */
+/** Messages that are tried of what survived together. */
 const attempts = 256;
-/** So many sums are taken for one: 64 that are independent are nearly always among them. */
+/** So many bits of a message may be missing. */
+const mostMissing = 7;
+/** So many sums are taken for one message: 64 that are independent are nearly always among them. */
 const mostSums = 160;
 /** What may have survived together. */
 const together: readonly (readonly EvidenceSource[])[] = [
@@ -95,6 +98,24 @@ function sample(count: number, round: number): Iterable<number> {
 
 function countAgreeing(parities: readonly Parity[], message: ParityMessage): number {
   return parities.reduce((sum, parity) => sum + (evaluateParity(parity, message) === 0 ? 1 : 0), 0);
+}
+
+/** The id whose tag fits, of at most `attempts` messages: what is not said is tried, or some sums are left out. */
+function solve(parities: readonly Parity[], textKey: TextKey): number | undefined {
+  let tried = 0;
+  for (let round = 0; round < attempts && tried < attempts; round += 1) {
+    const solved = solveParities(parities, sample(parities.length, round));
+    if (solved.missing > mostMissing) {
+      if (round === 0) return undefined;
+      continue;
+    }
+    for (let choice = 0; choice < 1 << solved.missing && tried < attempts; choice += 1) {
+      tried += 1;
+      const { id, tag } = solved.complete(choice);
+      if (textKey.messageOf(id).tag === tag) return id;
+    }
+  }
+  return undefined;
 }
 
 const channelsOf = (sources: readonly EvidenceSource[]): TextChannel[] =>
@@ -151,25 +172,11 @@ export function traceText(
     });
 
   for (const { channels, parities } of groups) {
-    if (parities.length < 64) continue;
-    for (let round = 0; round < attempts; round += 1) {
-      const message = solveParities(parities, sample(parities.length, round));
-      if (message === undefined) {
-        if (round === 0) break;
-        continue;
-      }
-      if (textKey.messageOf(message.id).tag !== message.tag) continue;
-      const falsePositive = (attempts * together.length) / 2 ** 32;
-      const agreeing = countAgreeing(parities, message);
-      return {
-        found: true,
-        id: message.id,
-        falsePositive,
-        channels,
-        bits: parities.length,
-        agreeing,
-      };
-    }
+    const id = solve(parities, textKey);
+    if (id === undefined) continue;
+    const falsePositive = (attempts * together.length) / 2 ** 32;
+    const agreeing = countAgreeing(parities, textKey.messageOf(id));
+    return { found: true, id, falsePositive, channels, bits: parities.length, agreeing };
   }
   let best: (TextTrace & { found: true }) | undefined;
   const counts = new Map<EvidenceSource, number>();
