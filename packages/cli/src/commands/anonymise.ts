@@ -169,6 +169,7 @@ async function findSolution(work: Work): Promise<{
     models,
     suppressionLimit: readPart(options.maxSuppressed),
     metric: { metric: options.metric },
+    localRecoding: options.local === true,
   };
   const anonymiser = asUsage(() => createAnonymiser(anonymiserOptions));
   const before = createCensus(work);
@@ -221,7 +222,9 @@ async function writeRows(
   const after = createCensus(work);
   const removed = options.remove ?? [];
   const changed = new Set([
-    ...quasi.map(({ column }) => column).filter((column) => solution.levels[column]! > 0),
+    ...quasi
+      .map(({ column }) => column)
+      .filter((column) => solution.rounds.some(({ levels }) => levels[column]! > 0)),
     ...removed,
   ]);
   const progress = createProgress(`writing ${output ?? path}`, undefined, options.quiet === true);
@@ -311,6 +314,7 @@ export async function runAnonymise(path: string, options: AnonymiseOptions): Pro
     isOptimal: solution.isOptimal,
     transformations: solution.transformations,
     checked: solution.checked,
+    ...(solution.rounds.length > 1 ? { rounds: solution.rounds } : {}),
     suppressed: solution.suppressed,
     withheld: read.withheldCount,
     before: riskFiguresOf(before.report()),

@@ -27,6 +27,7 @@ export interface AnonymiseOptions {
   readonly ordered?: true;
   readonly maxSuppressed: string;
   readonly metric: (typeof lossMetrics)[number];
+  readonly local?: true;
   readonly report?: string;
   readonly type?: (typeof tableTypes)[number];
   readonly encoding?: string;
@@ -75,6 +76,10 @@ export function declareAnonymise(
       new Option('--metric <metric>', 'what is to be lost least')
         .choices(lossMetrics)
         .default('loss'),
+    )
+    .option(
+      '--local',
+      'rows that do not fit are generalised further among themselves, so that the others keep more; metric loss',
     )
     .option('--report <file>', 'risk before and after, as .json or .html')
     .addOption(

@@ -31,7 +31,15 @@ export function describeAnonymisation(report: AnonymisationReport, counts: Table
     `${done} ${report.file}${target}: ${after?.rows ?? 0} of ${before.rows} rows${output === undefined ? ' anonymous' : ''}`,
   ];
   const columns = quasiIdentifiers.map(({ column, level = 0, height = 0, generalised = 0 }) => {
-    const how = level === 0 ? 'as it was' : level === height ? '*' : percent(generalised);
+    // With local recoding the level is that of most rows, and others stand for more.
+    const how =
+      report.rounds !== undefined
+        ? `${percent(generalised)} on average`
+        : level === 0
+          ? 'as it was'
+          : level === height
+            ? '*'
+            : percent(generalised);
     return [printable(column), `level ${level} of ${height}`, how];
   });
   const removed = report.removed.map((column) => [printable(column), 'removed', '']);
@@ -45,6 +53,10 @@ export function describeAnonymisation(report: AnonymisationReport, counts: Table
   lines.push(
     `  left out ${suppressed ?? 0} row${suppressed === 1 ? '' : 's'}; ${report.metric} ${Number(report.loss ?? 0).toPrecision(4)}${isOptimal === true ? ', proven least' : ''} of ${report.transformations} combinations`,
   );
+  if (report.rounds !== undefined) {
+    const rows = report.rounds.map((round) => round.rows).join(', ');
+    lines.push(`  rows by round, each with levels of its own: ${rows}`);
+  }
   if (report.identifying.length > 0) {
     lines.push(
       `yushu: as they were, and nearly each value the only one: ${report.identifying.map(printable).join(', ')}`,

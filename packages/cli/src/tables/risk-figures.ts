@@ -52,6 +52,11 @@ export interface AnonymisationReport {
   readonly isOptimal?: boolean;
   readonly transformations?: number;
   readonly checked?: number;
+  /** With local recoding, levels and rows of each round. */
+  readonly rounds?: readonly {
+    readonly levels: Readonly<Record<string, number>>;
+    readonly rows: number;
+  }[];
   readonly suppressed?: number;
   readonly withheld: number;
   readonly before: RiskFigures;

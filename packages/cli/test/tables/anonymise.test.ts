@@ -73,6 +73,29 @@ describe('yushu anonymise', () => {
     expect(page).not.toMatch(/gout|31001/);
   });
 
+  test('keeps more with local recoding, and still nobody stands out', async () => {
+    const input = await place.write('local.csv', people);
+    const losses: number[] = [];
+    for (const local of [[], ['--local']]) {
+      const name = local[0] ?? 'whole';
+      const output = place.path(`${name}.out.csv`);
+      const report = place.path(`${name}.json`);
+      const args = ['anonymise', input, ...quasi, '--k', '3', '--max-suppressed', '10%', ...local];
+      const files = ['-o', output, '--report', report];
+      const { code, err } = await run([...args, ...files]);
+      expect(code).toBe(0);
+      const text = await place.read(`${name}.out.csv`);
+      expect(Math.min(...classSizes(text, [1, 2]))).toBeGreaterThanOrEqual(3);
+      const { loss, rounds } = JSON.parse(await place.read(`${name}.json`)) as {
+        loss: number;
+        rounds?: readonly { rows: number }[];
+      };
+      losses.push(loss);
+      if (local.length > 0 && rounds !== undefined) expect(err).toContain('rows by round');
+    }
+    expect(losses[1]!).toBeLessThanOrEqual(losses[0]!);
+  });
+
   test('says which columns still tell who it is', async () => {
     const input = await place.write('i.csv', people);
     const { err: stderr } = await run(['anonymise', input, '--quasi', 'age', '--k', '3']);

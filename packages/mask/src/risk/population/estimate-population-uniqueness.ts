@@ -51,7 +51,7 @@ const estimators: Readonly<
  *
  * const classesBySize = new Map([[1, 520], [2, 160], [3, 40], [8, 5]]);
  * const part = estimatePopulationUniqueness({ classesBySize, populationSize: 100_000 });
- * console.log(part?.toFixed(3)); // 0.083
+ * console.log(part?.toFixed(3)); // 0.012
  * ```
  */
 export function estimatePopulationUniqueness(
