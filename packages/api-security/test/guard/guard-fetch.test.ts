@@ -413,6 +413,20 @@ describe('options', () => {
     });
   });
 
+  it('take descriptions whose parts are one object at many places', async () => {
+    const text = { type: 'string' };
+    const schema = { type: 'object', properties: { title: text, phone: text, remark: text } };
+    const content = { 'application/json': { schema } };
+    const shared = {
+      openapi: '3.0.3',
+      servers: [{ url: '/v1' }],
+      paths: { '/customers/{id}': { get: { responses: { '200': { content } } } } },
+    };
+    const { call } = await start(() => Response.json({ title: 'Dr', ...row }), { spec: shared });
+    const response = await call('/customers/7');
+    expect(await response.json()).toEqual({ title: 'Dr', phone: '138****8000' });
+  });
+
   it('take Swagger 2 and YAML', async () => {
     const swagger = `
 swagger: '2.0'

@@ -11,6 +11,9 @@ export interface Below {
   readonly isOpen: boolean;
 }
 
+/** The schema of what is described by its name alone. */
+const anything = { description: 'anything' };
+
 const scalarTypes: ReadonlySet<unknown> = new Set([
   'string',
   'number',
@@ -62,7 +65,7 @@ export function memberSchemas(space: SchemaSpace, schemas: readonly ApiNode[], k
     const property = properties === undefined ? undefined : own(properties, key);
     if (property !== undefined) {
       // A property that may be anything is described by its name at least.
-      if (property === true) add({ 'x-any': true }, node, '/properties', key);
+      if (property === true) add(anything, node, '/properties', key);
       else add(property, node, '/properties', key);
       continue;
     }

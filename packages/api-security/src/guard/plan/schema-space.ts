@@ -28,7 +28,7 @@ export class SchemaSpace {
   readonly root: ApiNode;
   readonly fields: FieldClasses;
   private readonly unit = new Unit(-1);
-  private readonly nodes = new WeakMap<object, ApiNode>();
+  private readonly nodes = new WeakMap<ApiNode, Map<string, ApiNode>>();
   private readonly references = new Map<string, ApiNode | undefined>();
 
   constructor(document: JsonObject) {
@@ -37,7 +37,7 @@ export class SchemaSpace {
     this.fields = new FieldClasses({ schemas: [], resolve: (node) => this.resolve(node) });
   }
 
-  /** The node of a part of the document; one for each object. */
+  /** The node of a part of the document; one for each place, also where several share an object. */
   nodeOf(
     kind: ApiNode['kind'],
     value: JsonObject,
@@ -45,10 +45,16 @@ export class SchemaSpace {
     via: string,
     key: string | number,
   ): ApiNode {
-    let node = this.nodes.get(value);
-    if (node === undefined) {
+    let below = this.nodes.get(parent);
+    if (below === undefined) {
+      below = new Map();
+      this.nodes.set(parent, below);
+    }
+    const place = `${kind} ${via}/${key}`;
+    let node = below.get(place);
+    if (node === undefined || node.value !== value) {
       node = new ApiNode(kind, value, parent, via, key, this.unit);
-      this.nodes.set(value, node);
+      below.set(place, node);
     }
     return node;
   }
