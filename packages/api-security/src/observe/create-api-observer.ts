@@ -10,6 +10,7 @@ import { DriftDetector } from './detectors/drift-detector.ts';
 import { EnumerationDetector } from './detectors/enumeration-detector.ts';
 import type { DetectionDetail, Detector, ExchangeContext } from './detectors/exchange-context.ts';
 import { ExportDetector } from './detectors/export-detector.ts';
+import { hashPage } from './detectors/hash-page.ts';
 import { RouteDetector } from './detectors/route-detector.ts';
 import { ScrapingDetector } from './detectors/scraping-detector.ts';
 import { EventLog } from './event-log.ts';
@@ -151,6 +152,9 @@ class Watch implements ExchangeContext {
   readonly hash: KeyedHash;
   private readonly log: EventLog;
   private readonly pseudonymOf: (id: string) => string;
+  private hasPage = false;
+  private pageHigh = 0;
+  private pageLow = 0;
   private events: SecurityEvent[] | undefined;
 
   constructor(hash: KeyedHash, log: EventLog, pseudonymOf: (id: string) => string) {
@@ -171,9 +175,22 @@ class Watch implements ExchangeContext {
     this.known = id !== '';
     this.operation = operation;
     this.profile = profile;
+    this.hasPage = false;
     this.hash.hash(id, 1);
     this.high = this.hash.high;
     this.low = this.hash.low;
+  }
+
+  hashPage(): void {
+    const { hash } = this;
+    if (!this.hasPage) {
+      hashPage(hash, 2, this.exchange.request);
+      this.pageHigh = hash.high;
+      this.pageLow = hash.low;
+      this.hasPage = true;
+    }
+    hash.high = this.pageHigh;
+    hash.low = this.pageLow;
   }
 
   take(): readonly SecurityEvent[] {

@@ -5,6 +5,7 @@ import type { AuthorisationRules } from '../rules/authorisation-rules.ts';
 import { CompiledRules } from './compiled-rule.ts';
 import type { PathState } from './path-automaton.ts';
 import { type Candidates, type RequestKind, RuleIndex } from './rule-index.ts';
+import type { TextClass } from './text-classes.ts';
 import { walkPath } from './walk-path.ts';
 
 /** More classes and candidates are not kept: everything is forgotten then, and found again as requests come. */
@@ -28,6 +29,7 @@ export class Decider {
   private readonly clock: Clock;
   private readonly maxKept: number;
   private kinds = new Map<number, RequestKind>();
+  private kindsByAction: RequestKind[] = [];
   private readonly onlyActions: boolean;
   private keptCount = 0;
   private keptRules = 0;
@@ -76,17 +78,24 @@ export class Decider {
   private kindOf({ action, method, operation, resource }: AccessRequest): RequestKind {
     const { actions, operations, types } = this.compiled;
     const actionClass = actions.classOf(action ?? method);
+    if (this.onlyActions) {
+      return this.kindsByAction[actionClass.id] ?? this.addKind(actionClass.id, actionClass);
+    }
     const operationClass = operations.classOf(operation);
     const typeClass = types.classOf(resource?.type);
-    const key = this.onlyActions
-      ? actionClass.id
-      : (actionClass.id * maxKinds + operationClass.id) * maxKinds + typeClass.id;
-    let kind = this.kinds.get(key);
-    if (kind === undefined) {
-      const id = this.kinds.size;
-      kind = { id, action: actionClass, operation: operationClass, type: typeClass };
-      this.kinds.set(key, kind);
-    }
+    const key = (actionClass.id * maxKinds + operationClass.id) * maxKinds + typeClass.id;
+    return this.kinds.get(key) ?? this.addKind(key, actionClass, operationClass, typeClass);
+  }
+
+  private addKind(
+    key: number,
+    action: TextClass,
+    operation = this.compiled.operations.classOf(undefined),
+    type = this.compiled.types.classOf(undefined),
+  ): RequestKind {
+    const kind = { id: this.kinds.size, action, operation, type };
+    this.kinds.set(key, kind);
+    if (this.onlyActions) this.kindsByAction[action.id] = kind;
     return kind;
   }
 
@@ -106,6 +115,7 @@ export class Decider {
     ) {
       for (const table of [principals, paths, actions, operations, types]) table.reset();
       this.kinds = new Map();
+      this.kindsByAction = [];
       this.keptCount = 0;
       this.keptRules = 0;
     }

@@ -5,9 +5,8 @@ const slash = 0x2f;
 const dot = 0x2e;
 
 /** By code: whether a character is the same in every reading of a path. */
-const isPlain = Array.from(
-  { length: 128 },
-  (_, code) => code > 0x20 && code < 0x7f && !'%?#\\;'.includes(String.fromCharCode(code)),
+const isPlain = Uint8Array.from({ length: 128 }, (_, code) =>
+  code > 0x20 && code < 0x7f && !'%?#\\;'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /** More is left to the guard's reading, which refuses what is far too long. */
@@ -35,7 +34,7 @@ export function walkPath<Kept>(
         state = state.next.get(segment) ?? automaton.step(state, segment);
       } else state = state.other ?? automaton.step(state, '');
       start = at + 1;
-    } else if (isPlain[code] !== true) return walkSegments(automaton, path);
+    } else if (code > 0x7f || isPlain[code] === 0) return walkSegments(automaton, path);
   }
   return state;
 }

@@ -1,9 +1,8 @@
-import type { ObservedExchange } from '../observed-exchange.ts';
 import type { BloomPair } from '../sketches/bloom-pair.ts';
 import type { KeyedHash } from '../sketches/keyed-hash.ts';
 import { SlotTable } from '../sketches/slot-table.ts';
 import { countOf } from './count-of.ts';
-import { hashPage } from './hash-page.ts';
+import type { ExchangeContext } from './exchange-context.ts';
 
 const maxCredits = 10_000;
 
@@ -24,21 +23,17 @@ export class Credits {
     return this.slots.byteLength + this.left.byteLength;
   }
 
-  grant(
-    exchange: ObservedExchange,
-    collection: number,
-    hash: KeyedHash,
-    high: number,
-    low: number,
-    time: number,
-    familiar: BloomPair,
-  ): void {
+  /** What an answer on a collection hands out. */
+  grant(context: ExchangeContext, collection: number, familiar: BloomPair): void {
+    const { exchange, hash, high, low, time } = context;
     const { method } = exchange.request;
     let granted = 1;
     if (method === 'GET') {
       granted = countOf(exchange.records);
-      hashPage(hash, 7, exchange.request, high, low);
-      if (granted === 0 || familiar.add(hash.high, hash.low)) return;
+      if (granted === 0) return;
+      context.hashPage();
+      hash.mix(7, hash.high ^ high, hash.low ^ low);
+      if (familiar.add(hash.high, hash.low)) return;
     } else if (method !== 'POST') return;
     const slot = this.find(collection, hash, high, low, time);
     this.left[slot] = Math.min(maxCredits, this.left[slot]! + granted);

@@ -9,17 +9,19 @@ import { isSensitive } from './sensitive-values.ts';
  */
 const leastAnswers = 1000;
 const maxOperations = 4096;
+/** Kinds of data that one operation can give. */
+const maxCategories = 64;
 /** Of one answer. */
 const maxFields = 32;
 
 /** Fields and sensitive categories that come from operations which never gave them. */
 export class DriftDetector implements Detector {
   private readonly fields = new BloomPair(1 << 16);
-  private readonly categories = new BloomPair(1 << 16);
+  private readonly categories: (Set<string> | undefined)[] = [];
   private readonly answers = new Uint32Array(maxOperations);
 
   get byteLength(): number {
-    return this.fields.byteLength + this.categories.byteLength + this.answers.byteLength;
+    return this.fields.byteLength + this.answers.byteLength;
   }
 
   observe({ exchange, operation, hash, report }: ExchangeContext): void {
@@ -35,8 +37,11 @@ export class DriftDetector implements Detector {
     this.answers[operation.index] = seen + 1;
     for (const { category, level, count } of sensitive.slice(0, maxFields)) {
       if (!(count > 0) || !isSensitive(level)) continue;
-      hash.hash(category, 15, operation.index);
-      if (this.categories.add(hash.high, hash.low) || seen < leastAnswers) continue;
+      this.categories[operation.index] ??= new Set();
+      const known = this.categories[operation.index]!;
+      if (known.has(category) || known.size >= maxCategories) continue;
+      known.add(category);
+      if (seen < leastAnswers) continue;
       report('sensitive-drift', { personal: false, level: level satisfies Level });
     }
   }

@@ -98,7 +98,8 @@ export class EnumerationDetector implements Detector {
   }
 
   /** What an answer hands out is no guess later. */
-  private remember({ exchange, operation, hash, high, low, time }: ExchangeContext): void {
+  private remember(context: ExchangeContext): void {
+    const { exchange, operation, hash, high, low } = context;
     const collection = operation!.collection;
     if (collection < 0 || exchange.status >= 300) return;
     if (exchange.objectIds !== undefined) {
@@ -109,7 +110,7 @@ export class EnumerationDetector implements Detector {
       }
       return;
     }
-    this.credits.grant(exchange, collection, hash, high, low, time, this.familiar);
+    this.credits.grant(context, collection, this.familiar);
   }
 
   private look(context: ExchangeContext, kind: number): void {

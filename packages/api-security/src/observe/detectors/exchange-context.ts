@@ -30,6 +30,8 @@ export interface ExchangeContext {
   readonly operation: OperationShape | undefined;
   readonly profile: RoleProfile;
   readonly hash: KeyedHash;
+  /** Hash of path and query of the exchange, reckoned when it is first asked for; `hash` holds it then. */
+  hashPage(): void;
   /** Notes something; nothing happens within the cool-down of the same. */
   report(reason: DetectionReason, detail: DetectionDetail): void;
 }

@@ -1,10 +1,7 @@
-import type { ObservedExchange } from '../observed-exchange.ts';
 import { BloomPair } from '../sketches/bloom-pair.ts';
-import type { KeyedHash } from '../sketches/keyed-hash.ts';
 import { LogHistogram } from '../sketches/log-histogram.ts';
 import { SlotTable } from '../sketches/slot-table.ts';
 import type { Detector, ExchangeContext } from './exchange-context.ts';
-import { hashPage } from './hash-page.ts';
 import { dayMs } from './pair-windows.ts';
 import { sensitiveValues } from './sensitive-values.ts';
 import { leastPopulation, outlierDeviations } from './sequential-limits.ts';
@@ -57,10 +54,11 @@ export class ExportDetector implements Detector {
     return columns.reduce((sum, one) => sum + one.byteLength, 0) + maxRoles * 512;
   }
 
-  observe({ exchange, known, high, low, hash, time, profile, report }: ExchangeContext): void {
+  observe(context: ExchangeContext): void {
+    const { exchange, known, high, low, time, profile, report } = context;
     if (!known) return;
     const values = sensitiveValues(exchange);
-    if (values === 0 || this.isRepeated(exchange, hash, high, low)) return;
+    if (values === 0 || this.isRepeated(context)) return;
     const slot = this.slots.find(high, low, time);
     if (this.slots.fresh) this.begin(slot, exchange.request.principal.role, time);
     const age = Math.max(0, time - this.times[slot]!);
@@ -86,14 +84,11 @@ export class ExportDetector implements Detector {
   }
 
   /** The same answer again, as to a screen that asks every minute, gives away nothing more. */
-  private isRepeated(
-    { request }: ObservedExchange,
-    hash: KeyedHash,
-    high: number,
-    low: number,
-  ): boolean {
-    if (request.method !== 'GET') return false;
-    hashPage(hash, 16, request, high, low);
+  private isRepeated(context: ExchangeContext): boolean {
+    const { exchange, hash, high, low } = context;
+    if (exchange.request.method !== 'GET') return false;
+    context.hashPage();
+    hash.mix(16, hash.high ^ high, hash.low ^ low);
     return this.answers.add(hash.high, hash.low);
   }
 

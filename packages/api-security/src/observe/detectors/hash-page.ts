@@ -5,14 +5,8 @@ import type { KeyedHash } from '../sketches/keyed-hash.ts';
 const maxParameters = 16;
 
 /** Hashes path and query: what tells one page of a list from another. */
-export function hashPage(
-  hash: KeyedHash,
-  purpose: number,
-  { path, query }: RequestFacts,
-  high = 0,
-  low = 0,
-): void {
-  hash.hash(path, purpose, high, low);
+export function hashPage(hash: KeyedHash, purpose: number, { path, query }: RequestFacts): void {
+  hash.hash(path, purpose);
   for (let at = 0; at < query.length && at < maxParameters; at += 1) {
     const [name, value] = query[at]!;
     hash.hash(name, purpose, hash.high, hash.low);

@@ -23,10 +23,10 @@ const leastExamples = 16;
 /** Of these signs a population must say what is usual: nobody can know whether objects are shared, or ids made in order. */
 const wantsPopulation = [false, true, false, true, true];
 /**
- * Where at most this share of principals show a sign at every lesson, they are taken for the exception, and are left out of what is usual
- * (a trimmed mean): so many attackers cannot pass for the population.
+ * By sign: where at most this share of principals show it at every lesson, they are taken for the exception, and are left out of what is
+ * usual (a trimmed mean): so many attackers cannot pass for the population. Being refused is nobody's habit as long as most are not.
  */
-const mostTrimmed = 0.2;
+const mostTrimmed = [0.5, 0.2, 0.2, 0.2, 0.2];
 
 /** What is usual for a kind of object. */
 export class ObjectKindShares {
@@ -45,7 +45,7 @@ export class ObjectKindShares {
   /** The usual share of a sign, twice that of the population, or `undefined` where it says nothing. */
   usual(sign: number): number | undefined {
     if (wantsPopulation[sign]! && this.examples < leastExamples) return undefined;
-    const shares = this.extremes[sign]!.value <= mostTrimmed ? this.trimmed : this.all;
+    const shares = this.extremes[sign]!.value <= mostTrimmed[sign]! ? this.trimmed : this.all;
     const usual = Math.max(least[sign]!, 2 * shares[sign]!.value);
     return usual > mostUsual ? undefined : usual;
   }

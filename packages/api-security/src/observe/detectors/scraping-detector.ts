@@ -1,6 +1,5 @@
 import { LearntShare } from '../sketches/evidence.ts';
 import type { Detector, ExchangeContext } from './exchange-context.ts';
-import { hashPage } from './hash-page.ts';
 import { PairWindows } from './pair-windows.ts';
 import { alarmEvidence, leastPopulation, outlierDeviations } from './sequential-limits.ts';
 
@@ -60,7 +59,7 @@ export class ScrapingDetector implements Detector {
     if (profile.automated === true) return;
     hash.mix(9, high, low, operation.index);
     const slot = this.pairs.find(hash.high, hash.low, operation.index, time);
-    hashPage(hash, 10, exchange.request);
+    context.hashPage();
     const pages = this.pairs.add(slot, hash.high, hash.low);
     const pace = this.keepPace(slot, time);
     this.pairs.slots.suspicion[slot] = pace;

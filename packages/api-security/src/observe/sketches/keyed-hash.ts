@@ -10,10 +10,6 @@ const maxEnd = 512;
 export class KeyedHash {
   private readonly k0: number;
   private readonly k1: number;
-  private v0 = 0;
-  private v1 = 0;
-  private v2 = 0;
-  private v3 = 0;
   /** First half of the last hash, unsigned. */
   high = 0;
   /** Second half of the last hash, unsigned. */
@@ -29,78 +25,59 @@ export class KeyedHash {
   /** Hashes a text after a number that tells apart what it is hashed for, and up to two halves of another hash. */
   hash(text: string, purpose: number, first = 0, second = 0): void {
     const { length } = text;
-    this.start(purpose, first, second, length);
-    if (length <= 2 * maxEnd) this.absorb(text, 0, length);
+    if (length <= 2 * maxEnd) this.run(purpose, first, second, length, text);
     else {
-      this.absorb(text, 0, maxEnd);
-      this.absorb(text, length - maxEnd, length);
+      const ends = text.slice(0, maxEnd) + text.slice(length - maxEnd);
+      this.run(purpose, first, second, length, ends);
     }
-    this.finish();
   }
 
   /** Hashes numbers of 32 bits. */
   mix(purpose: number, first: number, second: number, third = 0): void {
-    this.start(purpose, first, second, third);
-    this.finish();
+    this.run(purpose, first, second, third, '');
   }
 
-  private start(purpose: number, first: number, second: number, length: number): void {
-    this.v0 = this.k0;
-    this.v1 = this.k1 ^ 0xee;
-    this.v2 = 0x6c796765 ^ this.k0;
-    this.v3 = 0x74656462 ^ this.k1;
-    this.word(purpose);
-    this.word(first);
-    this.word(second);
-    this.word(length);
-  }
-
-  private absorb(text: string, start: number, end: number): void {
-    let at = start;
-    for (; at + 1 < end; at += 2) {
-      this.word(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
+  /** Four words of head, then the text, two code units a word; all in one loop, so that the state stays in registers. */
+  private run(purpose: number, first: number, second: number, third: number, text: string): void {
+    const { length } = text;
+    const words = 4 + ((length + 1) >> 1);
+    let v0 = this.k0 | 0;
+    let v1 = this.k1 ^ 0xee;
+    let v2 = 0x6c796765 ^ this.k0;
+    let v3 = 0x74656462 ^ this.k1;
+    for (let at = 0; at < words + 6; at += 1) {
+      let word = 0;
+      if (at < words) {
+        if (at >= 4) {
+          const unit = (at - 4) << 1;
+          word = text.charCodeAt(unit);
+          if (unit + 1 < length) word |= text.charCodeAt(unit + 1) << 16;
+        } else if (at === 0) word = purpose;
+        else if (at === 1) word = first;
+        else if (at === 2) word = second;
+        else word = third;
+        v3 ^= word;
+      } else if (at === words) v2 ^= 0xee;
+      else if (at === words + 3) {
+        this.high = (v1 ^ v3) >>> 0;
+        v1 ^= 0xdd;
+      }
+      v0 = (v0 + v1) | 0;
+      v1 = (v1 << 5) | (v1 >>> 27);
+      v1 ^= v0;
+      v0 = (v0 << 16) | (v0 >>> 16);
+      v2 = (v2 + v3) | 0;
+      v3 = (v3 << 8) | (v3 >>> 24);
+      v3 ^= v2;
+      v0 = (v0 + v3) | 0;
+      v3 = (v3 << 7) | (v3 >>> 25);
+      v3 ^= v0;
+      v2 = (v2 + v1) | 0;
+      v1 = (v1 << 13) | (v1 >>> 19);
+      v1 ^= v2;
+      v2 = (v2 << 16) | (v2 >>> 16);
+      v0 ^= word;
     }
-    if (at < end) this.word(text.charCodeAt(at));
-  }
-
-  private finish(): void {
-    this.v2 ^= 0xee;
-    this.round();
-    this.round();
-    this.round();
-    this.high = (this.v1 ^ this.v3) >>> 0;
-    this.v1 ^= 0xdd;
-    this.round();
-    this.round();
-    this.round();
-    this.low = (this.v1 ^ this.v3) >>> 0;
-  }
-
-  private word(word: number): void {
-    this.v3 ^= word;
-    this.round();
-    this.v0 ^= word;
-  }
-
-  private round(): void {
-    let { v0, v1, v2, v3 } = this;
-    v0 = (v0 + v1) | 0;
-    v1 = (v1 << 5) | (v1 >>> 27);
-    v1 ^= v0;
-    v0 = (v0 << 16) | (v0 >>> 16);
-    v2 = (v2 + v3) | 0;
-    v3 = (v3 << 8) | (v3 >>> 24);
-    v3 ^= v2;
-    v0 = (v0 + v3) | 0;
-    v3 = (v3 << 7) | (v3 >>> 25);
-    v3 ^= v0;
-    v2 = (v2 + v1) | 0;
-    v1 = (v1 << 13) | (v1 >>> 19);
-    v1 ^= v2;
-    v2 = (v2 << 16) | (v2 >>> 16);
-    this.v0 = v0;
-    this.v1 = v1;
-    this.v2 = v2;
-    this.v3 = v3;
+    this.low = (v1 ^ v3) >>> 0;
   }
 }
