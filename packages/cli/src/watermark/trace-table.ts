@@ -37,8 +37,8 @@ function renderText(result: TraceResult): string {
   const lines = result.strongest
     .slice(0, Math.max(3, result.named.length))
     .map(
-      ({ recipient, log10FalseAccusation, decoysAbove }) =>
-        `  ${printable(recipient)}: any innocent named on this evidence with probability at most ${log10FalseAccusation > -3 ? (10 ** log10FalseAccusation).toPrecision(2) : `1e${Math.ceil(log10FalseAccusation)}`}; ${Math.round(decoysAbove * result.decoys)} of ${result.decoys} decoys reach it`,
+      ({ recipient, log10FalseAccusation, decoysAbove, marksAgreeing }) =>
+        `  ${printable(recipient)}: any innocent named on this evidence with probability at most ${log10FalseAccusation > -3 ? (10 ** log10FalseAccusation).toPrecision(2) : `1e${Math.ceil(log10FalseAccusation)}`}; ${marksAgreeing} marks agree; ${Math.round(decoysAbove * result.decoys)} of ${result.decoys} decoys reach it`,
     );
   const lost = result.columns
     .filter(({ place }) => place < 0)
@@ -46,7 +46,7 @@ function renderText(result: TraceResult): string {
   return [
     head,
     `  ${result.reason}`,
-    `  ${result.rows} rows, ${result.marks} marks read (${result.marksNeeded} needed), ${result.recipients} recipients`,
+    `  ${result.rows} rows, ${result.marks} marks read (${result.marksNeeded} needed; an innocent agrees with ${result.marksAgreeingByChance}), ${result.recipients} recipients`,
     ...(lost.length > 0 ? [`  columns not found: ${lost.join(', ')}`] : []),
     ...lines,
     '',

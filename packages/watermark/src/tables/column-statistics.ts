@@ -3,6 +3,9 @@ import { parseUnits } from '../marks/number-carrier.ts';
 /** So many different values of a column are counted. */
 const mostDistinct = 1 << 17;
 
+/** Digits behind the point that a number may have. */
+const mostDecimals = 9;
+
 /** What is counted of a column while a release is planned. */
 export interface ColumnStatistics {
   readonly cells: readonly string[];
@@ -39,9 +42,10 @@ export function readStatistics(cells: readonly string[]): ColumnStatistics {
     if (cell === '') empty += 1;
     const known = counts.get(cell);
     if (known !== undefined || counts.size < mostDistinct) counts.set(cell, (known ?? 0) + 1);
-    if (Number.isNaN(parseUnits(cell, 9))) continue;
+    const own = decimalsOf(cell);
+    if (own > mostDecimals || Number.isNaN(parseUnits(cell, own))) continue;
     numbers.push(Number(cell));
-    decimals = Math.max(decimals, decimalsOf(cell));
+    decimals = Math.max(decimals, own);
   }
   const sorted = Float64Array.from(numbers).sort();
   const mean = numbers.reduce((sum, one) => sum + one, 0) / (numbers.length || 1);

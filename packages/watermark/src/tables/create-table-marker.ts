@@ -105,8 +105,10 @@ export function createTableMarker(
   const code = new RecipientCodes(keys.code, record.codeLength, record.colluders).codeOf(recipient);
   const marks = new RowMarks(record, keys, places);
   const keeps = createConstraintCheck(record.constraints, header, accepts);
-  const keepers = record.columns.map(({ carrier }) =>
-    carrier?.kind === 'number' ? new MeanKeeper(record.meanTolerance) : undefined,
+  const keepers = record.columns.map(({ carrier, magnitude = 0 }) =>
+    carrier?.kind === 'number'
+      ? new MeanKeeper(record.meanTolerance, magnitude * record.rows)
+      : undefined,
   );
   const means = keepers.flatMap((keeper, column) =>
     keeper === undefined ? [] : [{ keeper, place: places[column]! }],

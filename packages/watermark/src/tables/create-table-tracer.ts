@@ -47,6 +47,8 @@ export interface TraceResult {
   readonly strongest: readonly RecipientEvidence[];
   /** Different marks that were read. */
   readonly marks: number;
+  /** Of these, how many would agree with an innocent's copy, on average. */
+  readonly marksAgreeingByChance: number;
   /** Marks that one recipient's naming takes, were all of them intact. */
   readonly marksNeeded: number;
   readonly rows: number;
@@ -217,6 +219,7 @@ class Tracer implements TableTracer {
       named,
       strongest,
       marks: this.bits,
+      marksAgreeingByChance: scores.marksAgreeingByChance,
       marksNeeded,
       rows: this.rows,
       recipients: scores.recipients,

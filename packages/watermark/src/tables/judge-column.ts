@@ -29,6 +29,8 @@ export const mostDeviation = 0.01;
 const mostDistinctShare = 0.95;
 /** Columns with more pairs are judged by all their pairs together. */
 const mostPairs = 4096;
+/** Bits of the code that a cell may tell. */
+export const mostBits = 5;
 /** Rows that a judgement needs. */
 const fewestRows = 30;
 
@@ -127,6 +129,17 @@ function judgeNumbers(statistics: ColumnStatistics): ColumnJudgement {
   };
 }
 
+function checkBits(option: Exclude<ColumnOption, string>, name: string): void {
+  const inner = option.kind === 'json' ? option.value : option;
+  if (inner.kind !== 'number' || inner.bits === undefined) return;
+  if (Number.isInteger(inner.bits) && inner.bits >= 1 && inner.bits <= mostBits) return;
+  throw watermarkError(
+    'ERR_WATERMARK_OPTIONS',
+    `bits of column ${name} must be a whole number from 1 to ${mostBits}`,
+    'Leave it out for 1, or for what a small table needs.',
+  );
+}
+
 function checkPairs(spec: CarrierSpec, name: string): void {
   if (spec.kind !== 'pairs' && spec.kind !== 'swaps') return;
   const pairs = spec.kind === 'pairs' ? spec.pairs : spec.swaps;
@@ -153,6 +166,8 @@ export function judgeColumn(
   if (option === 'never') return refuse('named as never to be touched');
   if (option === 'key') return refuse('named as a key');
   if (option !== 'auto') {
+    // Before the values are read by it.
+    checkBits(option, name);
     const spec = option.kind === 'number' ? numberSpec(option, statistics) : option;
     checkPairs(spec, name);
     const pairs = countPairs(spec, statistics);

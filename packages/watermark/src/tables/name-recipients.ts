@@ -27,6 +27,8 @@ export interface RecipientEvidence {
   readonly log10FalseAccusation: number;
   /** Share of decoys, codes that nobody has, with at least this score. */
   readonly decoysAbove: number;
+  /** Marks that were read and say what this recipient's copy has. */
+  readonly marksAgreeing: number;
   /** The way of mixing copies under which the evidence is strongest. */
   readonly hypothesis: LeakHypothesis;
 }
@@ -37,6 +39,8 @@ export interface RecipientScores {
   readonly named: readonly RecipientEvidence[];
   /** The strongest, whether named or not, up to ten. */
   readonly strongest: readonly RecipientEvidence[];
+  /** Marks that would agree with an innocent, on average. */
+  readonly marksAgreeingByChance: number;
   /** How many recipients were asked about. */
   readonly recipients: number;
   /** How many decoys. */
@@ -87,6 +91,14 @@ function standOut(
     }
   }
   return candidates.map((candidate, index) => ({ ...candidate, highest: highest[index]! }));
+}
+
+/** How many votes say what a code has; of a code of chances, how many on average. */
+function countAgreeing(code: Uint8Array, { zeros, ones }: CodeVotes, certain = 1): number {
+  return code.reduce(
+    (sum, one, at) => sum + (one * ones[at]! + (certain - one) * zeros[at]!) / certain,
+    0,
+  );
 }
 
 /** In a code for one recipient every position is as likely 0 as 1: strategies of mixing say nothing there. */
@@ -150,6 +162,7 @@ export function nameRecipients(
         log10Bound: Math.min(0, logBound + tries) / ln10,
         log10FalseAccusation: Math.min(0, logBound + tries + Math.log(Math.max(1, count))) / ln10,
         decoysAbove: decoyCount === 0 ? 1 : above / decoyCount,
+        marksAgreeing: countAgreeing(codes.codeOf(recipient), votes),
         hypothesis: decoder.hypothesis,
       };
     })
@@ -158,6 +171,7 @@ export function nameRecipients(
   return {
     named: evidence.filter((one) => one.log10FalseAccusation <= limit),
     strongest: evidence.slice(0, 10),
+    marksAgreeingByChance: Math.round(countAgreeing(codes.biases, votes, biasSteps)),
     recipients: count,
     decoys: decoyCount,
   };

@@ -8,7 +8,7 @@ import { chooseSlots } from './choose-slots.ts';
 import { type ColumnStatistics, readStatistics } from './column-statistics.ts';
 import { cellsMarked, dealMarks } from './deal-marks.ts';
 import { findDependencies } from './find-dependencies.ts';
-import { type ColumnOption, judgeColumn, mostDeviation } from './judge-column.ts';
+import { type ColumnOption, judgeColumn, mostBits, mostDeviation } from './judge-column.ts';
 import { readCoarse } from './read-coarse.ts';
 import type { RecordColumn, ReleaseRecord, RowConstraint } from './release-record.ts';
 import { sketchColumn } from './sketch-column.ts';
@@ -29,7 +29,7 @@ export interface PlanOptions {
   readonly colluders?: number;
   /** The highest share of cells that may change, above 0 to 0.5; 0.02 unless given. Half of the marks change nothing. */
   readonly budget?: number;
-  /** The highest drift of a numeric column's mean, as a share of its mean absolute value; 0.0001 unless given. */
+  /** The highest drift of a numeric column's mean over the whole table, as a share of its mean absolute value; 0.0001 unless given. */
   readonly meanTolerance?: number;
   /** Rules that rows keep. */
   readonly constraints?: readonly RowConstraint[];
@@ -91,7 +91,7 @@ function deepen(
   const width = carrier.step / 10 ** carrier.decimals;
   let best = column;
   let most = 0;
-  for (let bits = 1; bits <= 5; bits += 1) {
+  for (let bits = 1; bits <= mostBits; bits += 1) {
     if ((2 ** bits - 1) * width > mostDeviation * statistics.deviation) break;
     const deeper = { ...carrier, bits };
     const reader = createCarrier(deeper);
@@ -164,7 +164,10 @@ export function planRelease(options: PlanOptions): ReleaseRecord {
     const sketch = sketchColumn(keys.sketch, statistics[index]!);
     if (other !== undefined && judged.carrier !== undefined)
       return { name, reason: `bound to ${names[other]}: a change would show`, sketch };
-    return { name, ...judged, sketch };
+    if (judged.carrier?.kind !== 'number') return { name, ...judged, sketch };
+    const { sorted, cells } = statistics[index]!;
+    const sum = sorted.reduce((before, one) => before + Math.abs(one), 0);
+    return { name, ...judged, sketch, magnitude: Number((sum / cells.length).toPrecision(9)) };
   });
   // Cells that may change, less what chance may need of them.
   const allowed = budget * totalRows * names.length;

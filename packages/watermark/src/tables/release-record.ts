@@ -35,6 +35,8 @@ export interface RecordColumn {
   /** Why it carries marks or not, in words. */
   readonly reason: string;
   readonly sketch: ColumnSketch;
+  /** Mean absolute value, of numbers that carry marks. */
+  readonly magnitude?: number;
   /** Of columns that a slot weighs by rarity. */
   readonly frequencies?: ColumnFrequencies;
 }

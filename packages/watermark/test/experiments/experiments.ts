@@ -20,9 +20,10 @@ import {
   traceRows,
 } from './host.ts';
 import { forged, innocents, tails } from './innocents.ts';
+import { hosts } from './table-hosts.ts';
 
 type Result = Readonly<Record<string, unknown>>;
-type Experiment = (scale: number) => Result;
+type Experiment = (scale: number) => Result | Promise<Result>;
 
 const guilty = 'recipient-7';
 const log10 = (value: number) => Number(value.toFixed(1));
@@ -290,6 +291,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   tails,
   correlation,
   thousandRows,
+  hosts,
   fidelity,
   embedSpeed,
   traceSpeed,

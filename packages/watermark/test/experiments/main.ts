@@ -13,7 +13,7 @@ const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(experiments)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = process.cpuUsage();
-  const result = run(Number(process.env['YUSHU_EXPERIMENT_SCALE'] ?? 1));
+  const result = await run(Number(process.env['YUSHU_EXPERIMENT_SCALE'] ?? 1));
   const { user, system } = process.cpuUsage(started);
   const cpuSeconds = Number(((user + system) / 1e6).toFixed(1));
   process.stdout.write(`${JSON.stringify({ experiment: name, ...result, cpuSeconds })}\n`);

@@ -119,7 +119,60 @@ describe('a table of 12,000 rows', () => {
   });
 });
 
+describe('a table whose owner names columns', () => {
+  it('names the recipient where the column of unique values and half of the others are dropped', () => {
+    const host = adultHost('named', 12_000);
+    const copy = copyFor(host, 'recipient-7');
+    // age, workclass, occupation, relationship, capital-loss, hours-per-week and native-country are left.
+    const left = copy.map((row) => [13, 0, 11, 6, 1, 7, 12].map((column) => row[column]!));
+    const { named, marks, marksAgreeingByChance } = traceRows(host, left, { recipients: 200 });
+    expect(named.map(({ recipient }) => recipient)).toEqual(['recipient-7']);
+    expect(named[0]!.marksAgreeing).toBeGreaterThan(marksAgreeingByChance + 0.1 * marks);
+    const innocent = traceRows(
+      host,
+      host.rows.map((row) => [13, 0, 11, 6, 1, 7, 12].map((column) => row[column]!)),
+      { recipients: 200 },
+    );
+    expect(innocent.verdict).toBe('no-one');
+  });
+});
+
+describe('a table of a thousand rows', () => {
+  it('names its recipient after nine tenths are deleted, within two changed cells of a hundred', () => {
+    const host = adultHost('safe', 1000);
+    const copy = copyFor(host, 'recipient-7');
+    const changed = copy.flatMap((row, at) =>
+      row.filter((cell, column) => cell !== host.rows[at]![column]),
+    );
+    expect(changed.length).toBeLessThanOrEqual(0.02 * 1000 * adultColumns.length);
+    const random = seededRandom(9);
+    const { named } = traceRows(host, shuffle(deleteRows(copy, 0.9, random), random), {
+      recipients: 100,
+      falseAccusation: 1e-13,
+    });
+    expect(named.map(({ recipient }) => recipient)).toEqual(['recipient-7']);
+  });
+});
+
 describe('planning', () => {
+  it('knows numbers of any size for numbers', () => {
+    const rows = Array.from({ length: 400 }, (_, at) => [String(10_000_000 + at * 7919 * 13)]);
+    const options = { gross: { kind: 'number' } } as const;
+    const record = planRelease({ key: experimentKey, columns: ['gross'], rows, options });
+    expect(record.columns[0]!.carrier).toMatchObject({
+      kind: 'number',
+      max: 10_000_000 + 399 * 7919 * 13,
+    });
+  });
+
+  it.each([0, 6, 1.5])('refuses %d bits a cell', (bits) => {
+    const rows = Array.from({ length: 400 }, (_, at) => [String((at * 7919) % 99_991)]);
+    const options = { amount: { kind: 'number', bits } } as const;
+    expect(
+      codeOf(() => planRelease({ key: experimentKey, columns: ['amount'], rows, options })),
+    ).toBe('ERR_WATERMARK_OPTIONS');
+  });
+
   const rows = Array.from({ length: 2000 }, (_, at) => [
     `id-${at}`,
     String(10_000_000_000 + at * 7919),
