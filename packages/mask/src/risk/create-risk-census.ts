@@ -4,6 +4,7 @@
  * @module
  */
 import { checkCount, optionError } from '../check-options.ts';
+import { type JournalistRisk, measureJournalist } from './measure-journalist.ts';
 import { measureSensitive, type SensitiveRisk } from './measure-sensitive.ts';
 
 /** Options of {@link createRiskCensus}. */
@@ -36,6 +37,8 @@ export interface RiskReport {
   readonly averageRisk: number;
   /** Part of the rows whose risk is above `threshold`. */
   rowsAtRisk(threshold: number): number;
+  /** From someone who knows the population, if people of it were added. */
+  readonly journalist?: JournalistRisk;
   /** Of the sensitive column, if one was named. */
   readonly sensitive?: SensitiveRisk;
 }
@@ -43,18 +46,26 @@ export interface RiskReport {
 /** Counts rows. */
 export interface RiskCensus {
   add(row: RiskRow): void;
+  /** Counts someone of the population who is not in the table. */
+  addToPopulation(row: RiskRow): void;
   /** The rows that share the quasi-identifiers of a row, among those added: its risk is one divided by them. */
   classSize(row: RiskRow): number;
   report(): RiskReport;
 }
 
-/** A class: its size, and how often each sensitive value occurs in it. */
+/** A class: its size, how many more people the population has in it, and how often each sensitive value occurs. */
 export interface RiskClass {
   size: number;
+  others: number;
   readonly counts: Map<string, number> | undefined;
 }
 
 const maxColumns = 64;
+
+/** The classes of which the table has a row. */
+function* releasedOf(classes: Iterable<RiskClass>): Iterable<RiskClass> {
+  for (const group of classes) if (group.size > 0) yield group;
+}
 
 /** A text of the values of some columns that no other values have. */
 function keyOf(row: RiskRow, columns: readonly string[]): string {
@@ -100,16 +111,22 @@ export function createRiskCensus(options: RiskCensusOptions): RiskCensus {
   const maxClasses = checkCount(options.maxClasses ?? 2 ** 24, 'maxClasses', 1, 2 ** 24);
   const classes = new Map<string, RiskClass>();
   let rows = 0;
+  let hasPopulation = false;
+
+  const classOf = (row: RiskRow): RiskClass => {
+    const key = keyOf(row, columns);
+    let group = classes.get(key);
+    if (group === undefined) {
+      if (classes.size >= maxClasses) throw optionError('maxClasses', 'more, or fewer columns');
+      group = { size: 0, others: 0, counts: sensitive === undefined ? undefined : new Map() };
+      classes.set(key, group);
+    }
+    return group;
+  };
 
   return {
     add(row) {
-      const key = keyOf(row, columns);
-      let group = classes.get(key);
-      if (group === undefined) {
-        if (classes.size >= maxClasses) throw optionError('maxClasses', 'more, or fewer columns');
-        group = { size: 0, counts: sensitive === undefined ? undefined : new Map() };
-        classes.set(key, group);
-      }
+      const group = classOf(row);
       group.size += 1;
       rows += 1;
       if (sensitive !== undefined) {
@@ -117,33 +134,41 @@ export function createRiskCensus(options: RiskCensusOptions): RiskCensus {
         group.counts!.set(value, (group.counts!.get(value) ?? 0) + 1);
       }
     },
+    addToPopulation(row) {
+      classOf(row).others += 1;
+      hasPopulation = true;
+    },
     classSize: (row) => classes.get(keyOf(row, columns))?.size ?? 0,
     report() {
       let k = rows;
       let unique = 0;
       const sizes = new Map<number, number>();
+      let released = 0;
       for (const { size } of classes.values()) {
+        if (size === 0) continue;
+        released += 1;
         if (size < k) k = size;
         if (size === 1) unique += 1;
         sizes.set(size, (sizes.get(size) ?? 0) + 1);
       }
       const report: RiskReport = {
         rows,
-        classes: classes.size,
+        classes: released,
         k,
         uniqueness: rows === 0 ? 0 : unique / rows,
         highestRisk: k === 0 ? 0 : 1 / k,
-        averageRisk: rows === 0 ? 0 : classes.size / rows,
+        averageRisk: rows === 0 ? 0 : released / rows,
         rowsAtRisk(threshold) {
           let atRisk = 0;
           for (const [size, count] of sizes) if (1 / size > threshold) atRisk += size * count;
           return rows === 0 ? 0 : atRisk / rows;
         },
+        ...(hasPopulation ? { journalist: measureJournalist(classes.values(), rows) } : {}),
       };
       if (sensitive === undefined || rows === 0) return report;
       return {
         ...report,
-        sensitive: measureSensitive(classes.values(), rows, options.ordered === true),
+        sensitive: measureSensitive(releasedOf(classes.values()), rows, options.ordered === true),
       };
     },
   };

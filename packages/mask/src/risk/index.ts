@@ -7,6 +7,7 @@ export {
 } from './create-risk-census.ts';
 export { type MissingMatch, type MissingMatchOptions, matchMissing } from './match-missing.ts';
 export { type ColumnRisk, measureColumns } from './measure-columns.ts';
+export type { JournalistRisk } from './measure-journalist.ts';
 export type { SensitiveRisk } from './measure-sensitive.ts';
 export {
   estimatePopulationUniqueness,

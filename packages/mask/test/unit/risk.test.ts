@@ -5,6 +5,60 @@ import { describe, expect, it } from 'vitest';
 const optionsError = expect.objectContaining({ code: 'ERR_MASK_OPTIONS' });
 
 describe('createRiskCensus', () => {
+  it('counts the population for the journalist, by hand and by definition', () => {
+    const people = fc.array(
+      fc.record({
+        a: fc.constantFrom('1', '2', '3'),
+        b: fc.constantFrom('x', 'y', null),
+        isIn: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(people, (population) => {
+        fc.pre(population.some(({ isIn }) => !isIn));
+        const census = createRiskCensus({ quasiIdentifiers: ['a', 'b'], sensitive: 'a' });
+        for (const { isIn, ...row } of population) {
+          if (isIn) census.add(row);
+          else census.addToPopulation(row);
+        }
+        const table = population.filter(({ isIn }) => isIn);
+        const peopleOf = ({ a, b }: (typeof population)[number]) =>
+          population.filter((other) => other.a === a && other.b === b).length;
+        const report = census.report();
+        const journalist = report.journalist!;
+        expect(journalist.population).toBe(population.length);
+        expect(report.rows).toBe(table.length);
+        expect(report.classes).toBe(new Set(table.map(({ a, b }) => `${a}${b}`)).size);
+        if (table.length === 0) {
+          expect([journalist.highestRisk, journalist.averageRisk]).toEqual([0, 0]);
+          return;
+        }
+        const sizes = table.map(peopleOf);
+        const mean = (values: number[]) =>
+          values.reduce((sum, value) => sum + value, 0) / table.length;
+        expect(journalist.highestRisk).toBe(1 / Math.min(...sizes));
+        expect(journalist.averageRisk).toBeCloseTo(mean(sizes.map((size) => 1 / size)), 12);
+        expect(journalist.uniqueness).toBeCloseTo(
+          mean(sizes.map((size) => (size === 1 ? 1 : 0))),
+          12,
+        );
+        expect(journalist.rowsAtRisk(0.4)).toBeCloseTo(
+          mean(sizes.map((size) => (size < 3 ? 1 : 0))),
+          12,
+        );
+        expect(journalist.averageRisk).toBeLessThanOrEqual(report.averageRisk + 1e-12);
+        expect(report.sensitive!.distinctL).toBe(1);
+      }),
+    );
+  });
+
+  it('has no journalist where nobody else was counted', () => {
+    const census = createRiskCensus({ quasiIdentifiers: ['a'] });
+    census.add({ a: 1 });
+    expect(census.report().journalist).toBeUndefined();
+  });
+
   it('agrees with a count by hand', () => {
     const rows = fc.array(
       fc.record({
