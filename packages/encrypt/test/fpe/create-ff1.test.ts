@@ -45,10 +45,11 @@ describe('createFf1', () => {
   });
 
   it('goes to the edges of what numbers hold exactly', () => {
-    // Halves are numbers up to 22 decimal digits, numbers by limbs up to 30, big integers from 31 on and written in hexadecimal
+    // Halves are numbers up to 30 decimal digits, limbs up to 176, big integers from then on and written in hexadecimal
     // from 1,234 on.
     for (const length of [
-      6, 7, 12, 13, 14, 20, 21, 22, 23, 24, 29, 30, 31, 38, 39, 40, 77, 1_232, 1_236,
+      6, 7, 12, 13, 14, 20, 21, 22, 23, 24, 29, 30, 31, 38, 39, 40, 56, 57, 58, 77, 175, 176, 177,
+      1_232, 1_236,
     ]) {
       for (const numeral of [0, 9]) {
         const numerals = Array<number>(length).fill(numeral);

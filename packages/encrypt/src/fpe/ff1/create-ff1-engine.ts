@@ -6,6 +6,7 @@
 import { type BlockCipher, encryptWordsOf } from '../cipher/block-cipher.ts';
 import { createCache } from '../create-cache.ts';
 import { type BigRounds, createBigRounds } from './ff1-bigints.ts';
+import { createLimbRounds, type LimbRounds } from './ff1-limbs.ts';
 import { createNumberRounds, fitsNumbers, type NumberRounds } from './ff1-numbers.ts';
 import { ff1Prefix } from './ff1-prefix.ts';
 import { type Ff1Shape, ff1Shape } from './ff1-shape.ts';
@@ -15,6 +16,8 @@ export interface Ff1Rounds {
   readonly shape: Ff1Shape;
   /** There where both halves fit into numbers; otherwise `big` is to be used. */
   readonly numbers: NumberRounds | undefined;
+  /** There where halves are a few limbs. */
+  readonly limbs: LimbRounds | undefined;
   readonly big: BigRounds;
 }
 
@@ -31,12 +34,13 @@ export function createFf1Engine(cipher: BlockCipher): Ff1Engine {
   return (radix, length, tweak) => {
     const shape = shapes.get(`${radix},${length}`, () => ff1Shape(radix, length));
     const prefix = ff1Prefix(shape, tweak, encryptWords);
+    const isSmall = fitsNumbers(shape);
+    const limbs = isSmall ? undefined : createLimbRounds(shape, prefix, cipher, encryptWords);
     return {
       shape,
-      numbers: fitsNumbers(shape)
-        ? createNumberRounds(shape, prefix, cipher, encryptWords)
-        : undefined,
-      big: createBigRounds(shape, prefix, encryptWords),
+      numbers: isSmall ? createNumberRounds(shape, prefix, cipher, encryptWords) : undefined,
+      limbs,
+      big: limbs ?? createBigRounds(shape, prefix, encryptWords),
     };
   };
 }

@@ -27,7 +27,17 @@ export function ff1Column(
     group.push(index);
   }
   const results = new Array<number[]>(values.length);
-  for (const [{ shape, numbers }, indexes] of groups) {
+  for (const [{ shape, numbers, limbs }, indexes] of groups) {
+    if (limbs?.transformColumn !== undefined && indexes.length >= minBatch) {
+      const transformed = limbs.transformColumn(
+        indexes.map((index) => values[index]!),
+        decrypt,
+      );
+      indexes.forEach((index, at) => {
+        results[index] = transformed[at]!;
+      });
+      continue;
+    }
     if (numbers === undefined || indexes.length < minBatch) {
       for (const index of indexes) results[index] = transform(values[index]!);
       continue;
