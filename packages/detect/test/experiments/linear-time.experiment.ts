@@ -7,7 +7,8 @@
  *
  * Each shape of `test/hostile` is streamed in chunks of 64 Ki code units: 1,000,000 units, then MEGABYTES times as many (default 10;
  * 100 is what is promised). Prints one JSON line a shape: nanoseconds of processor time a unit for both, and their ratio, which is 1
- * where time is linear. Fails where a ratio is above 1.5.
+ * where time is linear, and MEGABYTES where it is quadratic. Fails where a ratio is above 2: collecting garbage and other work on the
+ * machine make some difference.
  */
 import { createScanner } from '../../src/index.ts';
 import { hostileShapes, hostileText } from '../hostile/hostile-shapes.ts';
@@ -33,7 +34,7 @@ for (const shape of only.length > 0 ? only : Object.keys(hostileShapes)) {
   const small = Math.min(timeOf(chunk, 1e6), timeOf(chunk, 1e6));
   const large = timeOf(chunk, times * 1e6);
   const ratio = large / small;
-  if (ratio > 1.5) failed = true;
+  if (ratio > 2) failed = true;
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   process.stdout.write(
     `${JSON.stringify({ shape, megabytes: times, small: rounded(small), large: rounded(large), ratio: rounded(ratio) })}\n`,
