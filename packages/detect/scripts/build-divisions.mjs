@@ -50,7 +50,9 @@ const rows = [...byPrefecture]
       const key = `${from}-${to}`;
       groups.set(key, (groups.get(key) ?? '') + suffix);
     }
-    return `${prefix}${[...groups].map(([key, suffixes]) => `${key === '-' ? '' : `!${key}:`}${suffixes}`).join('')}`;
+    // Codes that always stood have no key: their group is the first, or it would go on with the one before.
+    const sorted = [...groups].sort(([a], [b]) => Number(b === '-') - Number(a === '-'));
+    return `${prefix}${sorted.map(([key, suffixes]) => `${key === '-' ? '' : `!${key}:`}${suffixes}`).join('')}`;
   });
 writeFileSync(
   new URL('../src/data/division-table.ts', import.meta.url),
