@@ -4,6 +4,7 @@ import type { AccessRequest } from '../access-request.ts';
 import type { AuthorisationRules } from '../rules/authorisation-rules.ts';
 import { CompiledRules } from './compiled-rule.ts';
 import type { PathState } from './path-automaton.ts';
+import type { PrincipalClass } from './principal-classes.ts';
 import { type Candidates, type RequestKind, RuleIndex } from './rule-index.ts';
 import type { TextClass } from './text-classes.ts';
 import { walkPath } from './walk-path.ts';
@@ -55,12 +56,22 @@ export class Decider {
     const principal = this.compiled.principals.classOf(request.principal);
     const kind = this.kindOf(request);
     const key = principal.id * maxKinds + kind.id;
+    return state.certain.get(key) ?? this.decideBy(state, key, principal, kind, request);
+  }
+
+  private decideBy(
+    state: PathState<Candidates>,
+    key: number,
+    principal: PrincipalClass,
+    kind: RequestKind,
+    request: AccessRequest,
+  ): AccessDecision {
     let candidates = state.kept.get(key);
     if (candidates === undefined) {
       candidates = this.index.find(state, principal, kind);
       this.keep(state, key, candidates);
     }
-    return candidates.certain?.decision ?? this.ask(candidates, request);
+    return this.ask(candidates, request);
   }
 
   private ask({ denies, permits }: Candidates, request: AccessRequest): AccessDecision {
@@ -100,9 +111,13 @@ export class Decider {
   }
 
   private keep(state: PathState<Candidates>, key: number, candidates: Candidates): void {
-    state.kept.set(key, candidates);
+    const { certain, permits, denies } = candidates;
+    const decision = permits.length + denies.length === 0 ? noPermit : certain?.decision;
+    // Where no condition has to be asked the decision itself is kept: one look less, and less memory.
+    if (decision !== undefined) state.certain.set(key, decision);
+    else state.kept.set(key, candidates);
     this.keptCount += 1;
-    this.keptRules += candidates.denies.length + candidates.permits.length;
+    this.keptRules += denies.length + permits.length;
     const { principals, paths, actions, operations, types } = this.compiled;
     if (
       this.keptCount >= this.maxKept ||

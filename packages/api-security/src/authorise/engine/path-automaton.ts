@@ -1,3 +1,4 @@
+import type { AccessDecision } from '../access-decision.ts';
 import { anySegment, type PathPattern } from './path-pattern.ts';
 
 /** A node of the radix of templates. */
@@ -24,7 +25,9 @@ export class PathState<Kept> {
   other: PathState<Kept> | undefined;
   /** Numbers of the templates that fit a path which ends here. */
   readonly patterns: ReadonlySet<number>;
-  /** What is known about requests whose path ends here. */
+  /** Decisions about requests whose path ends here, where they hang on no condition. */
+  readonly certain = new Map<number, AccessDecision>();
+  /** What is known about the others. */
   readonly kept = new Map<number, Kept>();
 
   constructor(nodes: readonly RadixNode[]) {
