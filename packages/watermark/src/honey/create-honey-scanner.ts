@@ -37,7 +37,7 @@ export interface HoneyStream {
 /** Finds honey. */
 export interface HoneyScanner {
   scan(text: string): HoneyHit[];
-  /** For logs: the same hits as `scan` of the whole, for any chunks; holds 1,200 characters and a chunk at most. */
+  /** For logs: the same hits as `scan` of the whole, for any chunks, where no word has more than 600 characters; holds so many. */
   openStream(): HoneyStream;
 }
 
@@ -51,7 +51,7 @@ interface Planted {
  * a token hold nothing.
  */
 const candidate =
-  /\d(?:[ -]?\d){10,17}[Xx]?|[a-z0-9][a-z0-9._-]{0,253}@[a-z0-9.-]{1,253}|[a-z0-9-]{8,80}(?:\.[a-z0-9-]{1,63})*/gi;
+  /\d(?:[ -]?\d){10,17}[Xx]?|[a-z0-9][a-z0-9._-]{0,253}@[a-z0-9.-]{1,253}|[a-z0-9-]{8,600}(?:\.[a-z0-9-]{1,63})*/gi;
 /** A number in another one, or a word in another one, is none. */
 const wordCharacter = /[A-Za-z0-9]/;
 /** No candidate is longer. */

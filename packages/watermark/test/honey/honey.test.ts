@@ -7,7 +7,6 @@ import {
 } from '@yushu/watermark/honey';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divisionTable } from '../../../detect/src/data/division-table.ts';
 import { canaryForms } from '../../src/data/canary-forms.ts';
 import { chinese, english } from '../text/sample-texts.ts';
 
@@ -54,19 +53,21 @@ describe('honey', () => {
     }
   });
 
-  it('uses no county that GB/T 2260 ever had', () => {
-    for (const row of divisionTable.split(';')) {
-      if (!/^\d\d01/.test(row)) continue;
-      const counties =
-        row
-          .slice(4)
-          .replace(/![^:]*:/g, '')
-          .match(/\d\d/g) ?? [];
-      expect(counties).not.toContain('99');
+  it('uses counties that GB/T 2260 never had, so that a scanner for real numbers is silent', () => {
+    const real = createScanner();
+    const isReal = (number: string) =>
+      real.scan(`${number}，`).some(({ category }) => category === 'id.resident.cn');
+    const provinces = new Set<string>();
+    for (let number = 0; number < 200; number += 1) {
+      const value = honey.value('resident-id', number);
+      provinces.add(value.slice(0, 2));
+      expect(isReal(value)).toBe(false);
     }
-    // And so a scanner for real numbers does not take it for one.
-    const real = createScanner().scan(honey.value('resident-id', 4));
-    expect(real.filter(({ category }) => category === 'id.resident.cn')).toEqual([]);
+    expect(provinces.size).toBeGreaterThan(25);
+    // The same person in a county that there is would be found.
+    const body = `110101${honey.value('resident-id', 4).slice(6, 17)}`;
+    const digits = [...'0123456789X'].map((digit) => body + digit);
+    expect(digits.filter(isReal).length).toBe(1);
   });
 
   it('is the same for the same key, and all different otherwise', () => {
@@ -141,7 +142,7 @@ describe('honey', () => {
       '4000 ',
       '-',
       '.',
-      'x'.repeat(700),
+      'x'.repeat(30),
       honey.value('mobile', 5),
       honey.value('card', 6).replace(/(.{4})/g, '$1 '),
       honey.value('token', 7),
