@@ -41,6 +41,9 @@ export class RedactionRecord {
   private readonly maxListed: number;
   private readonly counts = new Map<SensitiveKind, Count>();
   private readonly tallies = new Map<FieldVerdict, Tally>();
+  private lastKind: SensitiveKind | undefined;
+  private lastCount: Count | undefined;
+  private lastTally: Tally | undefined;
   private readonly noted = new Set<object>();
   private readonly paths = new Set<string>();
 
@@ -51,12 +54,15 @@ export class RedactionRecord {
 
   /** A value of a known kind was seen. */
   see(kind: SensitiveKind, isDisclosed: boolean, times = 1): void {
-    let count = this.counts.get(kind);
+    // Records of a list mostly have the same kinds, one after the other.
+    let count = kind === this.lastKind ? this.lastCount : this.counts.get(kind);
     if (count === undefined) {
       if (this.counts.size >= maxVerdicts) return;
       count = { count: 0, disclosed: 0 };
       this.counts.set(kind, count);
     }
+    this.lastKind = kind;
+    this.lastCount = count;
     count.count += times;
     if (isDisclosed) count.disclosed += times;
   }
@@ -64,11 +70,12 @@ export class RedactionRecord {
   /** A verdict other than `allow` was carried out, or could not be and the value was withheld. */
   note(verdict: FieldVerdict, op: Redaction['op'], hasFailed: boolean, place: Place): void {
     this.redactedCount += 1;
-    let tally = this.tallies.get(verdict);
+    let tally = verdict === this.lastTally?.verdict ? this.lastTally : this.tallies.get(verdict);
     if (tally === undefined && this.tallies.size < maxVerdicts) {
       tally = { verdict, place: templateOf(place.pointer()), count: 0, failed: 0 };
       this.tallies.set(verdict, tally);
     }
+    this.lastTally = tally;
     if (tally !== undefined) {
       if (hasFailed) tally.failed += 1;
       else tally.count += 1;
