@@ -21,7 +21,7 @@ export interface CreateScreenPatternOptions {
  * Draws the faint pattern that says who looks at a screen: a picture of 128 × 128 pixels, black and white with little opacity, which
  * `showScreenMark` repeats over the page. Call it on the server, for each viewer, and send what it gives; the key stays.
  *
- * @returns A data URL of a PNG, some 40 kB.
+ * @returns A data URL of a PNG, some 13 kB.
  * @throws {DataSecurityError} `ERR_WATERMARK_OPTIONS` for an id or strength out of range, `ERR_WATERMARK_KEY` for a key shorter than 16
  * bytes.
  *
