@@ -13,7 +13,7 @@ import {
   evaluate,
   readDocuments,
 } from '@yushu/detect/evaluate';
-import { makeDocuments, unmarkedCategories } from '@yushu/testkit';
+import { type DocumentSet, makeDocuments, unmarkedCategories } from '@yushu/testkit';
 
 interface Span {
   readonly category: string;
@@ -94,8 +94,7 @@ function readCorpora(): Corpus[] {
   const adversarial = read('cn-pii-bench-adversarial.json') as {
     cases: { text: string; expect: [string, number, number, string][] }[];
   };
-  const own = (set: 'first' | 'second', seed: number) =>
-    makeDocuments({ set, seed, perTemplate: 20 });
+  const own = (set: DocumentSet, seed: number) => makeDocuments({ set, seed, perTemplate: 20 });
   return [
     {
       name: 'pii-bench-zh formal (share)',
@@ -115,6 +114,8 @@ function readCorpora(): Corpus[] {
     },
     { name: 'own documents, first set', documents: own('first', 11), unjudged: isUnmarked },
     { name: 'own documents, second set', documents: own('second', 12), unjudged: isUnmarked },
+    { name: 'own documents, third set', documents: own('third', 13), unjudged: isUnmarked },
+    { name: 'own short messages', documents: own('chat', 14), unjudged: isUnmarked },
   ];
 }
 
