@@ -1,11 +1,11 @@
 /**
- * Tables of other people: those of the npm package vega-datasets (BSD-3-Clause), as they are.
+ * Tables of other people: those of the npm package vega-datasets 3.2.1 (BSD-3-Clause), as they are. It has 42 MB, so it is no
+ * dependency: `npm pack vega-datasets@3.2.1 && tar xzf vega-datasets-3.2.1.tgz`, then `YUSHU_VEGA_DATASETS=package/data`.
  *
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type ColumnOption, planRelease } from '@yushu/watermark';
 import { readTable } from '@yushu/watermark/documents';
 import { seededRandom } from './adult-like.ts';
@@ -34,11 +34,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, ColumnOption>>>> =
   'seattle-weather.csv': { temp_max: { kind: 'number' }, wind: { kind: 'number' } },
 };
 
-const folder = () =>
-  join(dirname(createRequire(import.meta.url).resolve('vega-datasets')), '..', 'data');
-
-async function readHost(file: string): Promise<{ columns: string[]; rows: Row[] }> {
-  const text = readFileSync(join(folder(), file), 'utf8');
+async function readHost(folder: string, file: string): Promise<{ columns: string[]; rows: Row[] }> {
+  const text = readFileSync(join(folder, file), 'utf8');
   if (file.endsWith('.json')) {
     const records = JSON.parse(text) as Record<string, unknown>[];
     const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
@@ -76,10 +73,12 @@ function mostMeanShift(before: readonly Row[], after: readonly Row[]): number {
  * its columns is dropped. Bounds are for one of 10⁶ recipients at 10⁻⁹; ten are asked.
  */
 export const hosts = async (scale: number): Promise<Result> => {
+  const folder = process.env['YUSHU_VEGA_DATASETS'];
+  if (folder === undefined) return { skipped: 'set YUSHU_VEGA_DATASETS to its folder data' };
   const trials = Math.max(4, Math.round(20 * scale));
   const cases: Result[] = [];
   for (const [file, options] of Object.entries(tables)) {
-    const { columns, rows } = await readHost(file);
+    const { columns, rows } = await readHost(folder, file);
     const record = planRelease({ key: experimentKey, columns, rows, options, release: file });
     const host: Host = { columns, rows, record };
     const guilty = 'recipient-7';
