@@ -64,7 +64,9 @@ export function createKeyWrap(kek: Uint8Array, options: KeyWrapOptions = {}): Ke
       details: { length: kek.length },
     });
   }
-  const cipher = (form === 'padded' ? aeskwp : aeskw)(copyBytes(kek));
+  const secret = copyBytes(kek);
+  // One for each call: noble's encrypt once only.
+  const createCipher = () => (form === 'padded' ? aeskwp : aeskw)(secret);
   return {
     wrap(key) {
       if (!isWrappable(key.length, form)) {
@@ -76,13 +78,13 @@ export function createKeyWrap(kek: Uint8Array, options: KeyWrapOptions = {}): Ke
           details: { length: key.length },
         });
       }
-      return cipher.encrypt(key);
+      return createCipher().encrypt(key);
     },
     unwrap(wrapped) {
       if (wrapped.length > maxKeyBytes + 16) throw openError();
       let key: Uint8Array | undefined;
       try {
-        key = cipher.decrypt(wrapped);
+        key = createCipher().decrypt(wrapped);
       } catch {
         // Said below.
       }
