@@ -64,6 +64,12 @@ function createHandlers(): Handlers {
   };
 }
 
+/** A stream of Node as a body of the Fetch standard. */
+const bytesOf = (stream: Readable) =>
+  (Readable.toWeb(stream) as unknown as ReadableStream<string>).pipeThrough(
+    new TextEncoderStream(),
+  ) as never;
+
 const roleOf = (request: IncomingMessage) =>
   principalOf(request.headers['x-role'] as string | undefined);
 
@@ -180,14 +186,9 @@ const startHono: Start = async (guard, { one, list, packed, received }) => {
     const coding = context.req.query('remark');
     const headers = { 'content-type': 'application/json' };
     return coding === undefined
-      ? new Response(
-          Readable.toWeb(list(context.req.query('limit') !== undefined)).pipeThrough(
-            new TextEncoderStream() as never,
-          ),
-          {
-            headers,
-          },
-        )
+      ? new Response(bytesOf(list(context.req.query('limit') !== undefined)), {
+          headers,
+        })
       : new Response(new Uint8Array(packed(coding).body), {
           headers: { ...headers, 'content-encoding': coding },
         });
@@ -254,14 +255,9 @@ const startFetch: Start = async (guard, { one, list, packed, received }) => {
         return new Response(null, { status: 204 });
       if (pathname === '/v1/customers') {
         return coding === null
-          ? new Response(
-              Readable.toWeb(list(searchParams.has('limit'))).pipeThrough(
-                new TextEncoderStream() as never,
-              ),
-              {
-                headers,
-              },
-            )
+          ? new Response(bytesOf(list(searchParams.has('limit'))), {
+              headers,
+            })
           : new Response(new Uint8Array(packed(coding).body), {
               headers: { ...headers, 'content-encoding': coding },
             });
