@@ -101,18 +101,38 @@ export class TableEvaluation {
     return failing > this.#maxSuppressed ? 'fails-below' : undefined;
   }
 
-  /** Judges what {@link judgeSizes} had nothing against. */
-  judge(table: ClassTable, levels: ArrayLike<number>): Verdict {
-    const failure: Verdict = this.#isMonotone ? 'fails-below' : 'fails';
+  /**
+   * What a transformation loses at least, by the rows whose class is too small: known before the sensitive values are looked at. Where it is
+   * more than `enough`, any figure from that on.
+   */
+  boundBySizes(levels: ArrayLike<number>, table: ClassTable, enough: number): number {
+    if (this.#loss.growsWithSuppression !== true || this.#leastRows === 1) return 0;
+    this.#clear(table);
+    for (let index = 0; index < table.size; index += 1) {
+      const rows = table.counts[index]!;
+      this.outliers[index] = 0;
+      if (rows > 0 && rows < this.#leastRows) this.#suppress(index, rows);
+    }
+    return this.lossOf(levels, table, enough);
+  }
+
+  /** Nothing is suppressed yet, and there is room for what will be. */
+  #clear(table: ClassTable): void {
     if (this.outliers.length < table.size) {
       this.outliers = new Uint8Array(table.size);
       this.#outlying = new Int32Array(table.size);
     }
+    this.#outlyingSize = 0;
+    this.suppressed = 0;
+  }
+
+  /** Judges what {@link judgeSizes} had nothing against. */
+  judge(table: ClassTable, levels: ArrayLike<number>): Verdict {
+    const failure: Verdict = this.#isMonotone ? 'fails-below' : 'fails';
+    this.#clear(table);
     for (const column of this.#valueColumns) {
       this.#byClass[column]!.load(table, table.sensitive[column]!);
     }
-    this.#outlyingSize = 0;
-    this.suppressed = 0;
     const { counts, population, size } = table;
     const maxSuppressed = this.#maxSuppressed;
     for (let index = 0; index < size; index += 1) {

@@ -164,7 +164,12 @@ export class LatticeSearch {
       this.#fails[node] = 1;
       return false;
     }
-    if (evaluation.needsValues) table = this.#tableAt(last, true);
+    if (evaluation.needsValues) {
+      // A hair above, for sums in another order may differ by as much.
+      const enough = this.#bestLoss * (1 + 1e-12);
+      if (evaluation.boundBySizes(this.#levels, table, enough) > enough) return false;
+      table = this.#tableAt(last, true);
+    }
     const verdict = evaluation.judge(table, this.#levels);
     if (verdict !== 'holds') {
       if (verdict === 'fails-below') this.#fails[node] = 1;

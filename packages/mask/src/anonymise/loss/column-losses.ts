@@ -121,6 +121,7 @@ export function compileShareLoss(
   });
   return {
     ...compiled,
+    growsWithSuppression: true,
     lossOfClass({ words }, index, levels) {
       for (let column = 0; column < figures.length; column += 1) {
         const { word, shift, mask } = packed[column]!;

@@ -30,6 +30,8 @@ export interface CompiledLoss {
   boundOf(levels: ArrayLike<number>): number;
   /** No transformation of these classes, however general, loses less. */
   boundOfTable?(table: ClassTable): number;
+  /** Whether what is lost can but grow with each further row that is suppressed. */
+  readonly growsWithSuppression?: boolean;
   /** What a class loses, as far as classes differ in that: of two as large, that which lost least is suppressed first. */
   lossOfClass?(table: ClassTable, index: number, levels: ArrayLike<number>): number;
   /** What is lost; where it is more than `enough`, any figure from that on. */
