@@ -185,6 +185,23 @@ export class GuardedExchange {
    * shared with the value given, which is not changed. The function throws `ERR_API_SECURITY_BODY` where a value nests too deep.
    *
    * @throws {DataSecurityError} `ERR_API_SECURITY_BODY` where the response is not described and such are blocked.
+   *
+   * @example
+   * ```ts
+   * import { createApiGuard } from '@yushu/api-security/guard';
+   * import { parsePolicy } from '@yushu/core';
+   *
+   * const schema = { type: 'object', properties: { name: { type: 'string' } } };
+   * const responses = { '200': { content: { 'application/json': { schema } } } };
+   * const guard = await createApiGuard({
+   *   spec: { openapi: '3.1.0', paths: { '/me': { get: { responses } } } },
+   *   policy: parsePolicy({ version: 1, rules: [], default: 'allow' }),
+   * });
+   * const { exchange } = await guard.begin({ method: 'GET', target: '/me', headerOf: () => undefined, principal: {} });
+   * const redact = await exchange.compileRedaction();
+   * console.log(redact({ name: 'Ann', passwordHash: 'x9y8' })); // { name: 'Ann' }
+   * exchange.end(200, 14, false);
+   * ```
    */
   async compileRedaction(status = 200): Promise<(value: JsonValue) => JsonValue> {
     const root = await this.rootFor(status);

@@ -48,7 +48,21 @@ export function textOfHeader(value: OutgoingHttpHeader): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** The headers of a response that speak of its body, as its handler set them. */
+/**
+ * The headers of a response that speak of its body, as its handler set them.
+ *
+ * @example
+ * ```ts
+ * import { createServer } from 'node:http';
+ * import { readHeaders } from '@yushu/protect/node';
+ *
+ * const server = createServer((_, response) => {
+ *   response.setHeader('content-type', 'text/plain');
+ *   response.end(readHeaders(response).get('content-type')); // text/plain
+ * });
+ * server.close();
+ * ```
+ */
 export function readHeaders(response: ServerResponse): Headers {
   const headers = new Headers();
   for (const name of corrected) {

@@ -93,6 +93,18 @@ async function openBody(
 /**
  * The response as the one who asks may see it. Never rejects: what cannot be shown is answered with a problem, and what turns out wrong in the
  * middle of a long body ends the stream with an error. The exchange ends with the body.
+ *
+ * @example
+ * ```ts
+ * import { createApiGuard, guardResponse } from '@yushu/api-security/guard';
+ * import { parsePolicy } from '@yushu/core';
+ *
+ * const spec = { openapi: '3.1.0', paths: { '/me': { get: {} } } };
+ * const guard = await createApiGuard({ spec, policy: parsePolicy({ version: 1, rules: [], default: 'redact' }) });
+ * const { exchange } = await guard.begin({ method: 'GET', target: '/me', headerOf: () => undefined, principal: {} });
+ * const response = await guardResponse(exchange, new Response('<html>', { headers: { 'content-type': 'application/pdf' } }));
+ * console.log(response.status); // 500
+ * ```
  */
 export async function guardResponse(
   exchange: GuardedExchange,
