@@ -114,11 +114,15 @@ export class RowMarks {
         owners = further;
       }
       const base = target * count;
+      // The last member is the target; a slot that weighs rarity has another before it.
+      const others = members.length - 1;
+      const one = members[0]! * count;
       for (let row = 0; row < count; row += 1) {
         if (symbols[base + row]! < 0) continue;
         if (rarity > 0) {
-          let bits = 0;
-          for (let at = 0; at < members.length; at += 1)
+          // Most slots have two or three members, and most anchors are too common: this is where the time goes.
+          let bits = rarities[base + row]! + rarities[one + row]!;
+          for (let at = 1; bits < rarity && at < others; at += 1)
             bits += rarities[members[at]! * count + row]!;
           if (bits < rarity) continue;
         }
