@@ -39,8 +39,8 @@ const guard = await createApiGuard({
   observer: createApiObserver({ namePrincipal: (id) => id }),
   audit: {
     async write(events) {
-      for (const { reason, principal, figures } of events) {
-        if (reason === 'object-enumeration') console.log('noticed:', principal, reason, figures);
+      for (const { reason, principal } of events) {
+        if (reason === 'object-enumeration') console.log('noticed:', principal, reason);
       }
     },
   },

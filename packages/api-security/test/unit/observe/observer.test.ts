@@ -5,10 +5,17 @@ import { makeExchange, makeUnknown } from '../../traffic/traffic-world.ts';
 
 const begin = Date.UTC(2026, 2, 2);
 const principal = { id: 'u1', role: 'user' };
-const fixedRandom: RandomBytes = (length) => new Uint8Array(length).fill(7);
+const fixedRandom: RandomBytes = (length) =>
+  Uint8Array.from({ length }, (_, at) => (at * 73 + 11) & 255);
 
 const watch = (options: Parameters<typeof createApiObserver>[0] = {}) => {
-  const observer = createApiObserver({ maxPrincipals: 256, namePrincipal: (id) => id, ...options });
+  const observer = createApiObserver({
+    maxPrincipals: 256,
+    namePrincipal: (id) => id,
+    // Estimates of sketches depend on the key.
+    random: fixedRandom,
+    ...options,
+  });
   return {
     ...observer,
     all: (exchanges: Iterable<ObservedExchange>): readonly SecurityEvent[] =>
