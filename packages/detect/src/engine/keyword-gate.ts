@@ -5,7 +5,7 @@
  */
 
 /** Who has keywords: in lower case; without any, it is always asked. */
-export interface Keyworded {
+interface Keyworded {
   readonly keywords?: readonly string[] | undefined;
 }
 
