@@ -233,11 +233,11 @@ describe('wrong input', () => {
   test.each([
     [['capacity', 'missing.csv', 'KEYS'], /missing\.csv/],
     [['capacity', 'header.csv', 'KEYS'], /has no rows/],
-    [['capacity', 'prose.txt', 'KEYS'], /is no CSV, TSV, NDJSON or Parquet table/],
+    [['capacity', 'prose.dat', 'KEYS'], /is no CSV, TSV, NDJSON or Parquet table/],
     [['trace', 'acme.csv', '--recipients', 'nobody', 'RELEASE'], /names no recipient/],
     [['trace', 'acme.csv', '--recipients', 'missing', 'RELEASE'], /missing: no such file/],
     [
-      ['trace', 'acme.csv', '--recipients', 'recipients', '--record', 'prose.txt', 'KEYS'],
+      ['trace', 'acme.csv', '--recipients', 'recipients', '--record', 'prose.dat', 'KEYS'],
       /ERR_WATERMARK_RECORD/,
     ],
     [
@@ -246,7 +246,7 @@ describe('wrong input', () => {
     ],
   ])('%j ends with 3 and says why', async (words, message) => {
     await writeFile(path('header.csv'), 'id,amount\n');
-    await writeFile(path('prose.txt'), '请勿外传 hunter2\n');
+    await writeFile(path('prose.dat'), '请勿外传 hunter2\n');
     await writeFile(path('nobody'), '\n \n');
     const args = words.flatMap((word) => {
       if (word === 'OTHER') return ['--keys', path('keys.json'), '--key', 'other'];
