@@ -1,6 +1,7 @@
 export { makeColumns, type OwnColumn } from './documents/make-columns.ts';
 export {
   type DocumentOptions,
+  type DocumentSet,
   makeDocuments,
   type OwnDocument,
   unmarkedCategories,

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 const scanner: Scanner = createScanner();
 const all: Scanner = createScanner({ minLikelihood: 'very_unlikely' });
-const numRuns = Number(process.env.YUSHU_METAMORPHIC_RUNS ?? 60);
+const numRuns = Number(process.env['YUSHU_METAMORPHIC_RUNS'] ?? 60);
 
 const digits = (length: number) =>
   fc

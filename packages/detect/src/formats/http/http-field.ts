@@ -29,6 +29,14 @@ export class HttpField {
    *
    * @param offset - 0 to `text.length`, in UTF-16 code units.
    * @throws {DataSecurityError} `ERR_DETECT_FIELD_OFFSET` where the offset is outside.
+   *
+   * @example
+   * ```ts
+   * import { readHttpMessage } from '@yushu/detect/formats';
+   *
+   * const field = readHttpMessage('GET /?q=a%20b HTTP/1.1')?.fields[0];
+   * console.log(field?.text, field?.locate(2)); // a b 12
+   * ```
    */
   locate(offset: number): number {
     return this.#locate(offset);
