@@ -1,5 +1,7 @@
 import { aessiv, cmac } from '@noble/ciphers/aes.js';
 import { createAead, createDeterministicAead, createMac } from '@yushu/encrypt';
+import { createInsecureAesXts, insecureDecryptPbes2 } from '@yushu/encrypt/insecure';
+import { createAesCbcHmac } from '@yushu/encrypt/jose';
 import { createKeyWrap } from '@yushu/encrypt/kms';
 import type { LedgerCount, LedgerSuite } from '@yushu/testkit';
 import { pbkdf2 } from '../../src/derivation/pbkdf2.ts';
@@ -171,6 +173,36 @@ const keyWrapCheck =
     );
   };
 
+const cbcHmacCheck: Check = (test) => {
+  const [iv, aad] = [bytes(test, 'iv'), bytes(test, 'aad')];
+  const cipher = createAesCbcHmac('A256CBC-HS512', bytes(test, 'key'), { random: () => iv });
+  const opened = cipher.open({ iv, ciphertext: bytes(test, 'ct'), tag: bytes(test, 'tag') }, aad);
+  const again = cipher.seal(opened, aad);
+  return (
+    toHex(opened) === test['msg'] &&
+    toHex(again.ciphertext) === test['ct'] &&
+    toHex(again.tag) === test['tag']
+  );
+};
+
+const xtsCheck: Check = (test) => {
+  const disk = createInsecureAesXts(bytes(test, 'key'));
+  // Some ivs are short: they are the number of the unit in fewer bytes, the lowest first.
+  const tweak = new Uint8Array(16);
+  tweak.set(bytes(test, 'iv'));
+  return (
+    toHex(disk.decryptUnit(tweak, bytes(test, 'ct'))) === test['msg'] &&
+    toHex(disk.encryptUnit(tweak, bytes(test, 'msg'))) === test['ct']
+  );
+};
+
+const pbes2Check: Check = async (test) => {
+  const { iterationCount: iterations = 0 } = test;
+  const parameters = { salt: bytes(test, 'salt'), iterations, iv: bytes(test, 'iv') };
+  const opened = await insecureDecryptPbes2(bytes(test, 'ct'), bytes(test, 'password'), parameters);
+  return toHex(opened) === test['msg'];
+};
+
 const pbkdf2Check: Check = async (test) => {
   const [password, salt] = [bytes(test, 'password'), bytes(test, 'salt')];
   const { iterationCount = 0, dkLen = 0 } = test;
@@ -215,6 +247,8 @@ export const suites: readonly LedgerSuite[] = [
   suite('aead', 'aead_aes_siv_cmac', 612, sivAeadCheck),
   suite('aead', 'aes_wrap', 165, keyWrapCheck('plain')),
   suite('aead', 'aes_kwp', 254, keyWrapCheck('padded')),
+  suite('aead', 'a256cbc_hs512', 94, cbcHmacCheck),
+  suite('aead', 'aes_xts', 123, xtsCheck),
   suite('kdf', 'hkdf_sha1', 87, hkdfCheck('sha1')),
   suite('kdf', 'hkdf_sha256', 86, hkdfCheck('sha256')),
   suite('kdf', 'hkdf_sha384', 83, hkdfCheck('sha384')),
@@ -222,6 +256,7 @@ export const suites: readonly LedgerSuite[] = [
   suite('kdf', 'hmac_sha256', 174, hmacCheck('SHA256')),
   suite('kdf', 'hmac_sha512', 174, hmacCheck('SHA512')),
   suite('kdf', 'pbkdf2_hmacsha256', 60, pbkdf2Check),
+  suite('kdf', 'pbes2_hmacsha256_aes_256', 84, pbes2Check),
   suite('kdf', 'x25519', 518, x25519Check(nodeCurves), '-node'),
   suite('kdf', 'x25519', 518, x25519Check(nobleCurves), '-noble'),
 ];

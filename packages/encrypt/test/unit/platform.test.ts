@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockModes as nobleModes } from '../../src/platform/block-modes-default.ts';
+import { blockModes as nodeModes } from '../../src/platform/block-modes-node.ts';
 import { platform as noble } from '../../src/platform/default.ts';
 import { platform as node } from '../../src/platform/node.ts';
 
@@ -57,6 +59,34 @@ describe('platforms', () => {
           }
         },
       ),
+    );
+  });
+
+  it('have the same modes of AES for older formats, and leave what they are given as it was', () => {
+    fc.assert(
+      fc.property(key, fixed(16), bytes(), bytes(5), (secret, iv, data, blocks) => {
+        const sealed = nodeModes.encryptCbc(secret, iv, data);
+        expect(nobleModes.encryptCbc(secret, iv, data)).toEqual(sealed);
+        const whole = new Uint8Array(blocks.length * 16).fill(blocks[0] ?? 0);
+        const copies = [secret, iv, data, whole, sealed].map((value) => value.slice());
+        for (const modes of [nodeModes, nobleModes]) {
+          expect(modes.decryptCbc(secret, iv, sealed)).toEqual(data);
+          for (const decrypt of [false, true]) {
+            const turned = modes.transformBlocks(secret, whole, decrypt);
+            expect(turned).toEqual(nodeModes.transformBlocks(secret, whole, decrypt));
+            expect(Object.getPrototypeOf(turned)).toBe(Uint8Array.prototype);
+            expect(modes.transformBlocks(secret, turned, !decrypt)).toEqual(whole);
+          }
+        }
+        expect([secret, iv, data, whole, sealed]).toEqual(copies);
+        // Most of these have no padding: where one has, both must find the same.
+        expect(nobleModes.decryptCbc(secret, iv, data)).toEqual(
+          nodeModes.decryptCbc(secret, iv, data),
+        );
+        expect(nobleModes.decryptCbc(secret, iv, whole)).toEqual(
+          nodeModes.decryptCbc(secret, iv, whole),
+        );
+      }),
     );
   });
 

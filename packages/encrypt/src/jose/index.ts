@@ -1,0 +1,7 @@
+export {
+  type AesCbcHmac,
+  type AesCbcHmacAlgorithm,
+  type AesCbcHmacOptions,
+  type AesCbcHmacSealed,
+  createAesCbcHmac,
+} from './create-aes-cbc-hmac.ts';
