@@ -31,7 +31,8 @@ const fewestSaltBytes = 16;
  * the thread that waits.
  *
  * @param password - bytes, or text: read as UTF-8 in normal form C, so that it does not matter how it was typed
- * @throws {DataSecurityError} `ERR_ENCRYPT_OPTIONS` for an empty password, a short salt, or iterations out of range.
+ * @throws {DataSecurityError} `ERR_ENCRYPT_OPTIONS` for an empty password, a short salt, iterations out of range, or in a page
+ * that did not come by https, which has no WebCrypto.
  *
  * @example
  * ```ts

@@ -29,7 +29,8 @@ const ivBytes = 16;
  *
  * @param password - bytes, or text that is read as UTF-8 as it stands
  * @returns What was encrypted, of which the caller must see whether it makes sense.
- * @throws {DataSecurityError} `ERR_ENCRYPT_OPTIONS` for iterations out of range or another iv, `ERR_ENCRYPT_OPEN` for all else.
+ * @throws {DataSecurityError} `ERR_ENCRYPT_OPTIONS` for iterations out of range, another iv, or in a page that did not come by https,
+ * which has no WebCrypto; `ERR_ENCRYPT_OPEN` for all else.
  *
  * @example
  * ```ts

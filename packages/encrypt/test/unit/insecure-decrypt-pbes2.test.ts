@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { insecureDecryptPbes2 } from '@yushu/encrypt/insecure';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { opaque, shownByAsync } from '../property/opaque-error.ts';
 
 const failure = (code: string) => expect.objectContaining({ code });
@@ -42,6 +42,8 @@ function encryptedKey(password: string) {
 }
 
 describe('PBES2', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
   it('opens what OpenSSL has put under a password, of text or of bytes', async () => {
     for (const password of ['correct horse battery staple', '密码', '']) {
       const { plain, ciphertext, parameters } = encryptedKey(password);
@@ -73,5 +75,13 @@ describe('PBES2', () => {
         insecureDecryptPbes2(new Uint8Array(16), 'secret', { ...good, ...change }),
       ).rejects.toThrow(failure('ERR_ENCRYPT_OPTIONS'));
     }
+  });
+
+  it('says what is missing in a page without WebCrypto', async () => {
+    vi.stubGlobal('crypto', {});
+    const parameters = { salt: new Uint8Array(8), iterations: 1, iv: new Uint8Array(16) };
+    await expect(insecureDecryptPbes2(new Uint8Array(16), 'secret', parameters)).rejects.toThrow(
+      failure('ERR_ENCRYPT_OPTIONS'),
+    );
   });
 });
