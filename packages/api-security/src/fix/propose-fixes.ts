@@ -149,7 +149,9 @@ const proposeServer: Proposer = (finding) => {
   const schemes = listAt(finding.node.value, 'schemes');
   if (schemes === undefined || !finding.pointer.includes('/schemes/')) return undefined;
   const path = extendPointer(finding.node.pointer, 'schemes');
-  const unsafe = schemes.flatMap((scheme, at) => (scheme === 'https' || scheme === 'wss' ? [] : at));
+  const unsafe = schemes.flatMap((scheme, at) =>
+    scheme === 'https' || scheme === 'wss' ? [] : at,
+  );
   // One change for the whole list, proposed with its first finding: from the end, so that the places before stay where they are.
   if (finding.pointer !== `${path}/${unsafe[0]}`) return undefined;
   const isAll = unsafe.length === schemes.length;

@@ -51,6 +51,20 @@ function setHeaders(
  * Puts `write`, `end`, `writeHead` and `flushHeaders` of a response aside: what a handler writes goes to a stream, with back-pressure, and
  * `send` is called with it at the first byte or at the end. Headers can be set until the body is sent through the outlet, and only what goes
  * through the outlet goes out.
+ *
+ * @example
+ * ```ts
+ * import { createServer } from 'node:http';
+ * import { captureBody } from '@yushu/protect/node';
+ *
+ * createServer((request, response) => {
+ *   captureBody(response, async (body, outlet) => {
+ *     for await (const chunk of body ?? []) outlet.write(chunk); // as it is; change it, or hold it back
+ *     outlet.end();
+ *   });
+ *   response.end('hello');
+ * });
+ * ```
  */
 export function captureBody(response: ServerResponse, send: SendCaptured): void {
   const aside = {

@@ -4,12 +4,14 @@ import type { PlanNode } from '../plan/plan-node.ts';
 import { treatScalar } from '../plan/treat-scalar.ts';
 import type { BodyRedactor } from './body-redactor.ts';
 import { ByteBuffer } from './byte-buffer.ts';
+import { Expect } from './json-expectation.ts';
 import { JsonPath } from './json-path.ts';
 import type { RedactionRecord } from './redaction-record.ts';
 import {
   broken,
   inWord,
   isWord,
+  readText,
   scanString,
   skipDigits,
   skipPlain,
@@ -25,23 +27,6 @@ export interface JsonRedactorOptions {
   /** Bytes of a name or value that must be seen in full: everything but texts on which nothing is done. */
   readonly maxTokenBytes: number;
 }
-
-const Expect = {
-  value: 0,
-  /** `}` or the first name. */
-  firstKey: 1,
-  key: 2,
-  colon: 3,
-  /** `,` or the end of what is open. */
-  next: 4,
-  /** `]` or the first element. */
-  firstElement: 5,
-  /** Within a text on which nothing is done. */
-  text: 6,
-  /** Behind a document. */
-  end: 7,
-} as const;
-type Expect = (typeof Expect)[keyof typeof Expect];
 
 const space = new Uint8Array(256);
 for (const byte of [0x20, 0x09, 0x0a, 0x0d]) space[byte] = 1;
@@ -696,17 +681,4 @@ export class JsonRedactor implements BodyRedactor, ValuePosition {
     this.row += 1;
     this.expected = Expect.value;
   }
-}
-
-/** The text that a string of JSON stands for. */
-function readText(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let index = start + 1; index < end - 1; index += 1) {
-    const byte = bytes[index]!;
-    if (byte === 0x5c || byte >= 0x80) {
-      return JSON.parse(decoder.decode(bytes.subarray(start, end))) as string;
-    }
-    text += String.fromCharCode(byte);
-  }
-  return text;
 }

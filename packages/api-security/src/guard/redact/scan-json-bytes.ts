@@ -4,6 +4,8 @@
  * @module
  */
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Within strings: 1 where a byte stands for itself. */
 const plain = new Uint8Array(256);
 for (let byte = 0x20; byte < 0x80; byte += 1) plain[byte] = 1;
@@ -152,4 +154,17 @@ function isText(bytes: Uint8Array, start: number, text: string): boolean {
     if (bytes[start + index] !== text.charCodeAt(index)) return false;
   }
   return true;
+}
+
+/** The text that a string of JSON stands for. */
+export function readText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let index = start + 1; index < end - 1; index += 1) {
+    const byte = bytes[index]!;
+    if (byte === 0x5c || byte >= 0x80) {
+      return JSON.parse(decoder.decode(bytes.subarray(start, end))) as string;
+    }
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
