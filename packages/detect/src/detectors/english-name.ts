@@ -202,7 +202,7 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   if (first < wordEnd) return -1;
   const word = view.slice(start, first).toLowerCase();
   const hyphen = word.indexOf('-');
-  const isGiven = first - start >= 3 && givenNames.has(hyphen > 0 ? word.slice(0, hyphen) : word);
+  const isGiven = first - start >= 3 && givenNames().has(hyphen > 0 ? word.slice(0, hyphen) : word);
   const led = view.at(start - 1) === 0x20 ? leadBefore(view, start) : undefined;
   if (!isGiven && led === undefined) return -1;
   const isCommon = isGiven && isCommonGivenName(word);

@@ -92,7 +92,7 @@ export function hasAnchorTables(): boolean {
 
 function makeTables(): AnchorTables {
   const names = new Uint8Array(65_536);
-  for (const name of givenNames) {
+  for (const name of givenNames()) {
     let hash = 0;
     for (let index = 0; index < name.length; index += 1)
       hash = nameHash(hash, name.charCodeAt(index));
@@ -144,7 +144,7 @@ function makeBeginnings(): Uint8Array {
   for (const { prefix } of tokenRules) mark(prefix, beginning.token);
   // JSON Web Tokens.
   mark('ey', beginning.token);
-  for (const name of givenNames) mark(name, beginning.name);
+  for (const name of givenNames()) mark(name, beginning.name);
   for (const word of secretStems()) mark(word, beginning.secret);
   for (const word of ['is', 'Be', 'BE', 'se', 'Se']) mark(word, beginning.keyword);
   return table;
