@@ -123,8 +123,10 @@ function mayBeStreet(at: i32): bool {
     if (!isLetter(unitAt(end)) || !isLetter(unitAt(end + 1))) return false;
     end += 2;
   } else {
-    if (unitAt(at) - 0x41 >= 26) return false;
+    const first = unitAt(at);
+    if (first - 0x41 >= 26) return false;
     end += 1;
+    if ((first == 0x4e || first == 0x53) && (unitAt(end) == 0x45 || unitAt(end) == 0x57)) end += 1;
     while (
       end - at < 24 &&
       (unitAt(end) - 0x61 < 26 || unitAt(end) == 0x27 || unitAt(end) == 0x2019)

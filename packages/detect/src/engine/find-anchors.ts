@@ -210,7 +210,7 @@ function isQuad(codes: Uint16Array, start: number): boolean {
   return !isWord(codes[at]!);
 }
 
-/** Whether the street of a house number may begin at `at`: Evergreen Terrace, 5th Avenue. */
+/** Whether the street of a house number may begin at `at`: Evergreen Terrace, 5th Avenue, NW 23rd Avenue. */
 function mayBeStreet(codes: Uint16Array, at: number): boolean {
   let end = at;
   if (isDigit(codes[at]!)) {
@@ -218,8 +218,12 @@ function mayBeStreet(codes: Uint16Array, at: number): boolean {
     if (!isLetter(codes[end]!) || !isLetter(codes[end + 1]!)) return false;
     end += 2;
   } else {
-    if (codes[at]! < 0x41 || codes[at]! > 0x5a) return false;
+    const first = codes[at]!;
+    if (first < 0x41 || first > 0x5a) return false;
     end += 1;
+    // NW 23rd Avenue.
+    if ((first === 0x4e || first === 0x53) && (codes[end] === 0x45 || codes[end] === 0x57))
+      end += 1;
     while (
       end - at < 24 &&
       ((codes[end]! >= 0x61 && codes[end]! <= 0x7a) || codes[end] === 0x27 || codes[end] === 0x2019)

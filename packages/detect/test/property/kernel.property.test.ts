@@ -49,6 +49,7 @@ const pieces = [
   '张伟',
   '北京市',
   '路12号',
+  '1815 NW 23rd Avenue, Portland, OR 97210 ',
   '京A12345',
   '·',
   '＠',
