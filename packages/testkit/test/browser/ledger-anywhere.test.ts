@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleLedger } from '../../src/browser/bundle-ledger.ts';
+import { chromiumPath, openSecurePage } from '../../src/browser/open-secure-page.ts';
 import { findLedgerFiles } from '../../src/ledger/run-ledger.ts';
 import type { LedgerCount } from '../../src/ledger-suite.ts';
 import { root } from '../../src/workspace/root.ts';
@@ -56,12 +56,6 @@ function runAtTheEdge(): LedgerGlobals {
 const edge = runAtTheEdge();
 const suites = [...edge.ledgerSuites];
 
-const chromiumPath = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
 const mustRun = process.env['CI'] === 'true';
 const why = chromiumPath === undefined ? ' (no Chromium here)' : '';
 
@@ -83,17 +77,7 @@ describe('the vectors of encrypt and gm, bundled for browsers', () => {
     let browser: Browser;
     let page: Page;
     beforeAll(async () => {
-      browser = await chromium.launch({
-        executablePath: chromiumPath!,
-        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      });
-      page = await browser.newPage();
-      // WebCrypto's `subtle` is only where a page came by https; about:blank did not. No request leaves the browser.
-      const body = '<!doctype html><title>ledger</title>';
-      await page.route('https://ledger.test/', (route) =>
-        route.fulfill({ contentType: 'text/html', body }),
-      );
-      await page.goto('https://ledger.test/');
+      ({ browser, page } = await openSecurePage());
       await page.addScriptTag({ content: script });
     });
     afterAll(() => browser?.close());
