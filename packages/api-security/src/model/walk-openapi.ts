@@ -1,20 +1,8 @@
 import { type ApiNode, extendPointer, type NodeKind } from './api-node.ts';
+import { httpMethods } from './http-methods.ts';
 import { isObject, type JsonObject, listAt, objectAt } from './json-object.ts';
 import { link, Unit } from './unit.ts';
 import type { PathPlace, Walk } from './walk.ts';
-
-/** Methods of a path item, by OpenAPI 3.2; others stand under `additionalOperations`. */
-export const httpMethods: ReadonlySet<string> = new Set([
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-  'query',
-]);
 
 /** Walks a document in OpenAPI 3 or Swagger 2. */
 export function walkOpenApi(walk: Walk): void {

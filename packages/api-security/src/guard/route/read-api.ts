@@ -1,6 +1,7 @@
 import { readDescription } from '../../document/read-description.ts';
 import type { ApiFormat } from '../../model/api-model.ts';
 import { detectFormat } from '../../model/build-model.ts';
+import { httpMethods } from '../../model/http-methods.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../model/json-object.ts';
 import { guardError } from '../guard-error.ts';
 import { SchemaSpace } from '../plan/schema-space.ts';
@@ -25,18 +26,6 @@ export interface DescribedApi {
   /** What stands before the path templates, such as `/v1`; each without a slash at its end. */
   readonly basePaths: readonly string[];
 }
-
-const methods = new Set([
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-  'query',
-]);
 
 /** The path of a server's address, with the defaults of its variables. */
 function pathOfServer(server: JsonObject): string {
@@ -70,7 +59,7 @@ function operationsOf(document: JsonObject, space: SchemaSpace): DescribedOperat
       operations.push({ name: `${method} ${path}`, method, path, pathItem, value });
     };
     for (const key of Object.keys(pathItem)) {
-      if (methods.has(key)) add(key.toUpperCase(), pathItem[key]);
+      if (httpMethods.has(key)) add(key.toUpperCase(), pathItem[key]);
     }
     const more = objectAt(pathItem, 'additionalOperations') ?? {};
     for (const method of Object.keys(more)) add(method.toUpperCase(), more[method]);
