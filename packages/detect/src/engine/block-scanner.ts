@@ -138,7 +138,8 @@ export class BlockScanner {
     let entered = scan.candidates.filter((candidate) => {
       const is = this.#fateOf(candidate);
       // What nobody asked for takes the place of what was asked for only where it is likely itself.
-      return (is & fate.reported) !== 0 || ((is & fate.enters) !== 0 && candidate.logOdds >= sure);
+      if ((is & fate.enters) === 0) return false;
+      return (is & fate.reported) !== 0 || candidate.logOdds >= sure;
     });
     if (detectors.length > 0) entered = preferOwn(entered, this.#selection);
     for (const candidate of resolveOverlaps(entered)) {

@@ -38,11 +38,11 @@ describe('which rule decides', () => {
   });
 
   it('puts a field in which nothing whole was found without a category too', async () => {
-    const policy = policyOf('  - { match: { column: [taste, note] }, action: redact }');
+    const policy = policyOf('  - { match: { column: [salary, note] }, action: redact }');
     const pipeline = await createPipeline({ policy });
-    const record = { taste: 1200, note: 'call 13800138000', other: 'x', empty: null };
+    const record = { salary: 1200, note: 'call 13800138000', other: 'x', empty: null };
     expect(pipeline.record(record).value).toEqual({
-      taste: '[REDACTED]',
+      salary: '[REDACTED]',
       note: '[REDACTED]',
       other: 'x',
       empty: null,
