@@ -6,7 +6,7 @@
 import { isHan, isSpace } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
-import { birthDateShape, cuedTexts } from '../lexicon/cued-texts.ts';
+import { birthDateShape } from '../lexicon/cued-texts.ts';
 
 const birthDate: Detector = {
   id: 'birth-date',
@@ -23,7 +23,7 @@ const endsQuoted = (unit: number): boolean => unit === 0x5c || unit === 0x22;
 export function findCuedText(scan: Scan, colon: number): void {
   const { view } = scan;
   const hit = scan.cueDirectlyBefore(colon);
-  const shape = hit === undefined ? undefined : cuedTexts.get(hit.cue.topic);
+  const shape = hit?.cue.texts;
   if (hit === undefined || shape === undefined) return;
   let start = colon + 1;
   while (start - colon < 4 && isSpace(view.at(start)) && view.at(start) !== 0x0a) start += 1;

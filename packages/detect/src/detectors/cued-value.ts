@@ -6,7 +6,6 @@
 import type { CategoryId, Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
-import { cuedValues } from '../lexicon/cued-values.ts';
 
 interface CuedKind {
   readonly detector: Detector;
@@ -32,9 +31,8 @@ function kindOf(topic: string, category: CategoryId, weight: number): CuedKind {
 /** Looks for a value that begins with the word or number at `start`, whose first part ends at `wordEnd`. */
 export function findCuedValue(scan: Scan, start: number, wordEnd: number): void {
   const hit = scan.cueDirectlyBefore(start);
-  if (hit === undefined) return;
-  const shapes = cuedValues.get(hit.cue.topic);
-  if (shapes === undefined) return;
+  const shapes = hit?.cue.values;
+  if (hit === undefined || shapes === undefined) return;
   const { view } = scan;
   let end = wordEnd;
   // Hyphens, dots and brackets may belong to the value, up to 64 units.

@@ -4,14 +4,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import {
-  isAlphanumeric,
-  isDigit,
-  isLetter,
-  isWord,
-  kind,
-  kindTable,
-} from '../engine/characters.ts';
+import { isAlphanumeric, isLetter, isWord, kind, kindTable } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { isReservedDomain, isTopLevelDomain } from '../lexicon/top-level-domains.ts';
@@ -33,98 +26,127 @@ const fileSuffix = reason('negative', -3.5, 'file name or decorator');
 /** What ends the names of files more often than those of domains. */
 const fileSuffixes = new Set('png jpg jpeg gif svg js ts css json lock webp'.split(' '));
 
-/** Characters of a dot-atom beside letters and digits; quotes and slashes are left out, since they mostly belong to the text around. */
-const localSigns = new Set(
-  Array.from("!#$%&'*+-=?^_`{|}~.", (character) => character.charCodeAt(0)),
-);
-/** Signs that a local part does not begin with, though RFC 5322 would let it. */
-const openers = new Set(Array.from("!#$%&'*-=?^`{|}~.", (character) => character.charCodeAt(0)));
+/** What a unit of ASCII may be in an address, as bits. */
+const may = {
+  /** A part of a dot-atom: letters, digits, and signs but for quotes and slashes, which mostly belong to the text around. */
+  local: 1,
+  /** A sign that a local part does not begin with, though RFC 5322 would let it. */
+  open: 2,
+  /** A sign behind which the local part begins: `key=a@b.com`, `'a@b.com` and `{a@b.com`. */
+  cut: 4,
+  /** A part of a label. */
+  label: 8,
+  /** A letter. */
+  letter: 16,
+} as const;
+const roles = new Uint8Array(128);
+const mark = (characters: string, bits: number): void => {
+  for (let index = 0; index < characters.length; index += 1)
+    roles[characters.charCodeAt(index)]! |= bits;
+};
+for (let unit = 0; unit < 128; unit += 1) {
+  if (isAlphanumeric(unit)) roles[unit]! |= may.local | may.label;
+  if (isLetter(unit)) roles[unit]! |= may.letter;
+}
+mark("!#$%&'*+-=?^_`{|}~.", may.local);
+mark("!#$%&'*-=?^`{|}~.", may.open);
+mark("={|&?'`", may.cut);
+mark('-', may.label);
 
 /** RFC 5321 section 4.5.3.1: local part at most 64, domain at most 255 octets. */
 const maxLocal = 64;
 const maxDomain = 253;
 
-/** Looks for an address around the `@` at `at`. */
-export function findEmail(scan: Scan, at: number): void {
+/** Reasons by the top-level domain, made once for each of the short ones. */
+const remembered = new Map<number, readonly Evidence[]>();
+
+/** Looks for an address around the `@` at `at`. Returns its end, or -1. */
+export function findEmail(scan: Scan, at: number): number {
   const { view } = scan;
   const end = domainEnd(view, at + 1);
-  if (end < 0) return;
-  const start = localStart(view, at);
-  if (start === at) return;
-  const reasons: Evidence[] = [shape];
+  if (end < 0) return -1;
+  const start = localStart(view.codes, at);
+  if (start === at) return -1;
+  scan.report(detector, start, end, reasonsOf(view, end));
+  return end;
+}
+
+/** What the label that ends before `end` says. */
+function reasonsOf(view: TextView, end: number): readonly Evidence[] {
+  const { codes } = view;
   let suffix = end;
-  while (view.at(suffix - 1) !== 0x2e) suffix -= 1;
+  let key = 0;
+  while (codes[suffix - 1] !== 0x2e) {
+    suffix -= 1;
+    const unit = codes[suffix]!;
+    // Five letters fit into a key; others have none.
+    if (key >= 0) key = end - suffix > 5 || !isLetter(unit) ? -1 : (key << 5) | (unit & 31);
+  }
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
   const name = view.slice(suffix, end).toLowerCase();
+  const reasons: Evidence[] = [shape];
   if (isReservedDomain(name)) reasons.push(reserved);
   else reasons.push(isTopLevelDomain(name) ? knownSuffix : unknownSuffix);
   if (fileSuffixes.has(name)) reasons.push(fileSuffix);
-  scan.report(detector, start, end, reasons);
+  // Hostile input writes ever new ones.
+  if (key >= 0 && remembered.size < 1024) remembered.set(key, reasons);
+  return reasons;
 }
 
-function localStart(view: TextView, at: number): number {
+/** Where the local part before `at` begins; `at` where there is none. */
+function localStart(codes: Uint16Array, at: number): number {
   let start = at;
   const floor = Math.max(0, at - maxLocal);
+  let after = 0x2e;
   while (start > floor) {
-    const unit = view.at(start - 1);
-    if (isAlphanumeric(unit) || localSigns.has(unit)) {
-      // Two dots in a row are no dot-atom.
-      if (unit === 0x2e && (start === at || view.at(start) === 0x2e)) return at;
-      start -= 1;
-    } else break;
+    const unit = codes[start - 1]!;
+    const bits = unit < 128 ? roles[unit]! : 0;
+    if ((bits & may.local) === 0) break;
+    // Two dots in a row are no dot-atom.
+    if (unit === 0x2e && after === 0x2e) return at;
+    after = unit;
+    // What stands before such a sign belongs to the text around.
+    if ((bits & may.cut) !== 0) break;
+    start -= 1;
   }
-  // `key=a@b.com`, `'a@b.com` and `{a@b.com`: the sign belongs to the text around.
-  for (let index = at - 1; index >= start; index -= 1) {
-    const unit = view.at(index);
-    if (
-      unit === 0x3d ||
-      unit === 0x7b ||
-      unit === 0x7c ||
-      unit === 0x26 ||
-      unit === 0x3f ||
-      unit === 0x27 ||
-      unit === 0x60
-    ) {
-      start = index + 1;
-      break;
-    }
-  }
-  while (start < at && openers.has(view.at(start))) start += 1;
+  while (start < at && (roles[codes[start]!]! & may.open) !== 0) start += 1;
   return start;
 }
 
 /** End of the domain that begins at `start`, or -1. Labels as in RFC 1035 section 2.3.1, at least two of them. */
 function domainEnd(view: TextView, start: number): number {
+  const { codes } = view;
   let at = start;
   let end = -1;
   let labels = 0;
   const limit = start + maxDomain;
   while (at < limit) {
     const from = at;
-    while (
-      at < limit &&
-      (isAlphanumeric(view.at(at)) ||
-        view.at(at) === 0x2d ||
-        kindTable[view.at(at)] === kind.letter)
-    )
-      at += 1;
-    if (at === from || at - from > 63 || view.at(from) === 0x2d) break;
+    let all: number = may.letter;
     let last = at;
-    while (view.at(last - 1) === 0x2d) last -= 1;
+    while (at < limit) {
+      const unit = codes[at]!;
+      const bits =
+        unit < 128 ? roles[unit]! : kindTable[unit] === kind.letter ? may.label | may.letter : 0;
+      if ((bits & may.label) === 0) break;
+      at += 1;
+      if (unit === 0x2d) continue;
+      // Hyphens at the end are none of the label.
+      if (last < at - 1) all = 0;
+      all &= bits;
+      last = at;
+    }
+    if (at === from || at - from > 63 || codes[from] === 0x2d) break;
     labels += 1;
-    if (labels >= 2 && isSuffix(view, from, last)) end = last;
-    if (view.at(at) !== 0x2e) break;
+    if (labels >= 2 && last - from >= 2 && isSuffix(view, from, last, all !== 0)) end = last;
+    if (codes[at] !== 0x2e) break;
     at += 1;
   }
   return end;
 }
 
-/** Whether a label can be the last: two letters or more, or the punycode of some. */
-function isSuffix(view: TextView, from: number, to: number): boolean {
-  if (to - from < 2) return false;
-  if (view.startsWith('xn--', from)) return true;
-  for (let index = from; index < to; index += 1) {
-    const unit = view.at(index);
-    if (!isLetter(unit) && kindTable[unit] !== kind.letter) return false;
-  }
-  return !isDigit(view.at(to)) && !isWord(view.at(to));
+/** Whether a label can be the last: letters alone, or the punycode of some. */
+function isSuffix(view: TextView, from: number, to: number, letters: boolean): boolean {
+  return letters ? !isWord(view.codes[to]!) : view.startsWith('xn--', from);
 }

@@ -7,7 +7,7 @@ import type { Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit, isLetter, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
-import { formatsByCue, nationalNumbers, tellingFormats } from '../national/national-numbers.ts';
+import { nationalNumbers, tellingFormats } from '../national/national-numbers.ts';
 import { isNumberOf, type NumberFormat } from '../national/number-format.ts';
 
 const bare = reason('format', -1.4, 'check digits and parts of the number');
@@ -78,7 +78,7 @@ function hasTellingForm(text: string): boolean {
 export function findNationalNumber(scan: Scan, start: number, wordEnd: number): void {
   const { view } = scan;
   const hit = scan.cueDirectlyBefore(start);
-  const named = hit === undefined ? undefined : formatsByCue.get(hit.cue.word);
+  const named = hit?.cue.formats;
   if (hit !== undefined && named !== undefined) {
     const cue: Evidence = { kind: 'cue', weight: 2.4, detail: hit.cue.word };
     if (report(scan, start, endsFrom(view, start, wordEnd), named, [cue, checked], false)) return;

@@ -21,10 +21,14 @@ import { findResidentId } from './resident-id.ts';
 import { findTaiwanPermit } from './travel-document.ts';
 import { findUsSsn } from './us-ssn.ts';
 
-/** Tries every kind of number that may begin at `start`. Returns the index after the first group of digits. */
-export function findNumber(scan: Scan, run: DigitRun, start: number): number {
-  const end = run.read(scan.view, start);
-  if (run.groups === 0) return end;
+/** Tries every kind of number that may begin at `start`. */
+export function findNumber(scan: Scan, run: DigitRun, start: number): void {
+  findNumberIn(scan, run, start, run.read(scan.view, start));
+}
+
+/** As {@link findNumber}, where the run has been read and its first group ends before `end`. */
+export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: number): void {
+  if (run.groups === 0) return;
   const total = run.counts[run.groups - 1]!;
   // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits.
   const next = scan.view.at(end);
@@ -35,7 +39,7 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
   if (scan.enters('date')) findDate(scan, start);
   if (total < 3) {
     findBirthDate(scan, start);
-    return end;
+    return;
   }
   // What has four octets is nothing else, unless a cue says so or more follows.
   if (next === 0x2e && end - start <= 3) {
@@ -47,13 +51,13 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
       scan.cueDirectlyBefore(start) === undefined &&
       !isNamedPhone(scan, start, quadEnd)
     )
-      return end;
+      return;
   }
   findCuedValue(scan, start, end);
   if (end - start <= 8) findBirthDate(scan, start);
   if (total >= 6) findNationalNumber(scan, start, end);
   if (total >= 6) findLetteredNumber(scan, start);
-  if (total < 7) return end;
+  if (total < 7) return;
   if (next === 0x3a) findTelegramToken(scan, start, end);
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);
@@ -69,5 +73,4 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): number {
     if (end - start === 18) findUscc(scan, start, end);
     if (end - start === 12) findMac(scan, start, end);
   }
-  return end;
 }

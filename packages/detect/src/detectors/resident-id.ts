@@ -26,6 +26,13 @@ const division = {
   province: reason('negative', -0.6, 'division code unknown'),
 } as const;
 const cuttable = reason('negative', -1.5, 'unusual groups');
+/** The reasons for a number that stands alone in one group. */
+const alone = {
+  valid: [prior, checkDigit, birthDate, division.valid],
+  prefecture: [prior, checkDigit, birthDate, division.prefecture],
+  known: [prior, checkDigit, birthDate, division.known],
+  province: [prior, checkDigit, birthDate, division.province],
+} as const;
 
 /** Weights of GB 11643 section 4.2: powers of 2 modulo 11. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -110,15 +117,9 @@ function find18(scan: Scan, run: DigitRun): void {
   if (fit === 'unknown') return;
   const edges = weighEdges(view, run.start, end);
   if (edges === undefined) return;
-  const usual = shapes18.has(run.shape(group)) ? [] : [cuttable];
-  scan.report(detector, run.start, end, [
-    prior,
-    checkDigit,
-    birthDate,
-    division[fit],
-    ...usual,
-    ...edges,
-  ]);
+  const usual = group === 0 || shapes18.has(run.shape(group));
+  if (usual && edges.length === 0) scan.report(detector, run.start, end, alone[fit]);
+  else scan.report(detector, run.start, end, [...alone[fit], ...(usual ? [] : [cuttable]), ...edges]);
 }
 
 function find15(scan: Scan, run: DigitRun): void {

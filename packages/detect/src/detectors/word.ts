@@ -28,8 +28,8 @@ import { findTravelDocument } from './travel-document.ts';
 import { findUkPostcode } from './uk-postcode.ts';
 import { findVin } from './vehicle.ts';
 
-/** Bits of what a word holds. */
-export const holds = { digit: 1, lower: 2, upper: 4, underscore: 8 } as const;
+/** Bits of what a word holds, and whether it is the end of the local part of an e-mail address. */
+export const holds = { digit: 1, lower: 2, upper: 4, underscore: 8, mail: 16 } as const;
 
 /** Tries everything that the word at `[start, end)` may be, or may begin. */
 export function findWord(
@@ -123,6 +123,8 @@ function findMixed(
       findIban(scan, start);
     }
   }
+  if (length >= 25) findCryptoAddress(scan, start, end);
+  if ((flags & holds.mail) !== 0) return;
   // 138_0013_8000.
   if (length === 13 && flags === (holds.digit | holds.underscore)) findJoinedMobile(scan, start);
   findLetteredNumber(scan, start);
@@ -131,7 +133,6 @@ function findMixed(
   // GIR 0AA, the one whose first part has no digit.
   if (scan.thorough && length === 3 && view.startsWith('gir 0aa', start - 4))
     findUkPostcode(scan, start - 4);
-  if (length >= 25) findCryptoAddress(scan, start, end);
   findCuedValue(scan, start, end);
   if (length <= 18 && (flags & holds.underscore) === 0) findNationalNumber(scan, start, end);
   findGluedNumber(scan, run, start, end);

@@ -16,7 +16,7 @@ import {
 } from '../detectors/encoded.ts';
 import { findEnglishName } from '../detectors/english-name.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
-import { findNumber } from '../detectors/number.ts';
+import { findNumberIn } from '../detectors/number.ts';
 import { findOrgName } from '../detectors/org-name.ts';
 import { findSpokenSecret } from '../detectors/spoken-secret.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
@@ -125,6 +125,8 @@ export function findEverywhere(scan: Scan, from: number, to: number): void {
 /** How far what was found reaches, where nothing of its kind begins within it. */
 class Reach {
   colons = 0;
+  /** The sign of an address that has been looked at. */
+  mail = -1;
   address = 0;
   name = 0;
   organisations = false;
@@ -134,7 +136,15 @@ class Reach {
 function lookAt(scan: Scan, index: number, reach: Reach): void {
   const { codes } = scan.view;
   switch (kindTable[codes[index]!]) {
-    case kind.digit:
+    case kind.digit: {
+      const end = run.read(scan.view, index);
+      if (wordBits[codes[end]!] === 0) {
+        findNumberIn(scan, run, index, end);
+        if (end - index >= 16) findHexEncoded(scan, index);
+        break;
+      }
+    }
+    // biome-ignore lint/suspicious/noFallthroughSwitchClause: a word that begins with a digit.
     case kind.lower:
     case kind.upper:
     case kind.underscore: {
@@ -146,10 +156,12 @@ function lookAt(scan: Scan, index: number, reach: Reach): void {
         end += 1;
         bits = wordBits[codes[end]!]!;
       }
-      if (flags === holds.digit) {
-        findNumber(scan, run, index);
-        if (end - index >= 16) findHexEncoded(scan, index);
-      } else findWord(scan, run, index, end, flags);
+      // The last word before the sign of an address: what is no token is a part of it.
+      if (codes[end] === 0x40) {
+        reach.mail = end;
+        if (findEmail(scan, end) >= 0 && !scan.thorough) flags |= holds.mail;
+      }
+      findWord(scan, run, index, end, flags);
       // John, Anna-Maria; what begins with a capital and goes on in small letters.
       if (
         (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
@@ -160,7 +172,7 @@ function lookAt(scan: Scan, index: number, reach: Reach): void {
       break;
     }
     case kind.at:
-      findEmail(scan, index);
+      if (index !== reach.mail) findEmail(scan, index);
       break;
     case kind.colon:
       if (codes[index + 1] === 0x2f && codes[index + 2] === 0x2f) {

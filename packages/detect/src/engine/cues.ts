@@ -5,9 +5,10 @@
  */
 import type { Evidence } from '@yushu/core';
 import { type CueTopic, cueWords } from '../lexicon/cue-words.ts';
-import { cuedTexts } from '../lexicon/cued-texts.ts';
-import { cuedValues } from '../lexicon/cued-values.ts';
+import { type CuedText, cuedTexts } from '../lexicon/cued-texts.ts';
+import { type CuedValue, cuedValues } from '../lexicon/cued-values.ts';
 import { formatsByCue } from '../national/national-numbers.ts';
+import type { NumberFormat } from '../national/number-format.ts';
 import { isLetter } from './characters.ts';
 import type { TextView } from './view.ts';
 
@@ -24,6 +25,12 @@ export interface Cue {
   readonly at: number;
   readonly length: number;
   readonly latin: boolean;
+  /** What values behind it look like, where it names some without shape. */
+  readonly values: readonly CuedValue[] | undefined;
+  /** What texts behind it and a colon look like. */
+  readonly texts: CuedText | undefined;
+  /** Formats of national numbers that it names. */
+  readonly formats: readonly NumberFormat[] | undefined;
   /** Evidence that this cue was before, by what it said, so that it is made once. */
   evidence: (Evidence | undefined)[] | undefined;
 }
@@ -116,6 +123,9 @@ function addCue(topic: CueTopic, word: string): void {
     at,
     length,
     latin: isLetter(first) && isLetter(last),
+    values: cuedValues.get(topic),
+    texts: cuedTexts.get(topic),
+    formats: formatsByCue.get(word),
     evidence: undefined,
   };
   if (isLetter(first) && length > 1) {
@@ -135,9 +145,9 @@ function addCue(topic: CueTopic, word: string): void {
     else bucket.push(cue);
   }
   if (
-    !cuedValues.has(topic) &&
-    !cuedTexts.has(topic) &&
-    !formatsByCue.has(word) &&
+    cue.values === undefined &&
+    cue.texts === undefined &&
+    cue.formats === undefined &&
     topic !== 'person.birth_date'
   )
     return;

@@ -40,30 +40,43 @@ export class DigitRun {
   /** Reads the groups from `start`, where a digit stands. Returns the index after the first group. */
   read(view: TextView, start: number): number {
     const { codes } = view;
-    this.groups = 0;
+    const { digits } = this;
     this.start = start;
-    let count = 0;
     let at = start;
-    let firstEnd = -1;
-    while (this.groups < maxGroups) {
-      const groupStart = at;
+    let unit = codes[at]!;
+    while (isDigit(unit)) {
+      if (at - start < maxDigits) digits[at - start] = unit - 0x30;
+      at += 1;
+      unit = codes[at]!;
+    }
+    const firstEnd = at;
+    let count = at - start;
+    // Longer than any number of the tables: the group is a blob, and no part of one.
+    if (count > maxDigits) {
+      this.groups = 0;
+      return firstEnd;
+    }
+    this.starts[0] = start;
+    this.ends[0] = at;
+    this.counts[0] = count;
+    let groups = 1;
+    while (groups < maxGroups && isSeparator(codes[at]!)) {
+      let next = at + 1;
+      while (next < at + 3 && isSeparator(codes[next]!)) next += 1;
+      if (!isDigit(codes[next]!)) break;
+      at = next;
       while (isDigit(codes[at]!)) {
-        if (count < maxDigits) this.digits[count] = codes[at]! - 0x30;
+        if (count < maxDigits) digits[count] = codes[at]! - 0x30;
         count += 1;
         at += 1;
       }
-      if (firstEnd < 0) firstEnd = at;
-      // Longer than any number of the tables: the group is a blob, and no part of one.
       if (count > maxDigits) break;
-      this.starts[this.groups] = groupStart;
-      this.ends[this.groups] = at;
-      this.counts[this.groups] = count;
-      this.groups += 1;
-      let next = at;
-      while (next < at + 3 && isSeparator(codes[next]!)) next += 1;
-      if (next === at || !isDigit(codes[next]!)) break;
-      at = next;
+      this.starts[groups] = next;
+      this.ends[groups] = at;
+      this.counts[groups] = count;
+      groups += 1;
     }
+    this.groups = groups;
     return firstEnd;
   }
 

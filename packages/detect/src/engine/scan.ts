@@ -131,8 +131,12 @@ export class Scan {
   readonly #find: FindCandidates;
   #directAt = -1;
   #direct: CueHit | undefined;
+  /** Index before which the three below were looked for; -1 where nothing was. */
   #clauseAt = -1;
-  #clause = 0;
+  /** The last line's end, the one before it, and the last sentence's end, at most {@link cueReach} units back; -1 where none. */
+  #line = -1;
+  #lineBefore = -1;
+  #sentence = -1;
   #inner: Scan | undefined;
 
   constructor(find: FindCandidates, depth = 0) {
@@ -271,22 +275,26 @@ export class Scan {
     return undefined;
   }
 
-  /** Where the clause before `start` begins, at most {@link cueReach} units back. */
+  /** Where the clause before `start` begins, at most {@link cueReach} units back. Starts mostly grow from call to call. */
   #clauseStart(start: number): number {
-    if (start === this.#clauseAt) return this.#clause;
-    const floor = Math.max(0, start - cueReach);
+    const floor = start > cueReach ? start - cueReach : 0;
+    let index = this.#clauseAt;
+    if (index < floor || index > start) {
+      index = floor;
+      this.#line = -1;
+      this.#lineBefore = -1;
+      this.#sentence = -1;
+    }
     const { codes } = this.view;
-    let lines = 0;
-    let index = start - 1;
-    while (index >= floor) {
+    for (; index < start; index += 1) {
       const unit = codes[index]!;
-      if (unit === 0x0a) lines += 1;
-      if (lines === 2 || endsSentence(unit)) break;
-      index -= 1;
+      if (unit === 0x0a) {
+        this.#lineBefore = this.#line;
+        this.#line = index;
+      } else if (endsSentence(unit)) this.#sentence = index;
     }
     this.#clauseAt = start;
-    this.#clause = index + 1;
-    return index + 1;
+    return Math.max(floor, this.#lineBefore + 1, this.#sentence + 1);
   }
 
   #cueBefore(stances: Uint8Array, start: number, alone: boolean): Evidence | undefined {

@@ -11,8 +11,10 @@ interface Years {
   readonly to: number;
 }
 
-/** The rows of the table by their first four digits, until they are read. */
+/** The rows of the table by their first four digits. */
 let rows: Map<number, string> | undefined;
+/** 1 where the row of four digits has been read: most texts ask for few of the many. */
+const wasRead = new Uint8Array(10_000);
 const table = new Map<number, Years>();
 /** Codes of whole prefectures, as in 510200, with the years in which any of their counties stood. */
 const prefectures = new Map<number, Years>();
@@ -44,7 +46,7 @@ function readRows(): Map<number, string> {
   );
 }
 
-/** Reads the row of a prefix: most texts ask for few of the many. */
+/** Reads the row of a prefix. */
 function readRow(prefix: number, row: string): void {
   let earliest = 9999;
   let latest = 0;
@@ -82,12 +84,12 @@ export type DivisionFit = 'valid' | 'prefecture' | 'known' | 'province' | 'unkno
  * time; `prefecture` is the code of a whole prefecture, which few numbers hold; for `province` only the first two digits are known, since tables of codes before 2002 are not complete.
  */
 export function fitDivision(code: number, year: number): DivisionFit {
-  rows ??= readRows();
   const prefix = Math.floor(code / 100);
-  const row = rows.get(prefix);
-  if (row !== undefined) {
-    rows.delete(prefix);
-    readRow(prefix, row);
+  if (wasRead[prefix] === 0) {
+    wasRead[prefix] = 1;
+    rows ??= readRows();
+    const row = rows.get(prefix);
+    if (row !== undefined) readRow(prefix, row);
   }
   const county = table.get(code);
   const years = county ?? prefectures.get(code);
