@@ -1,10 +1,13 @@
 import type { CategoryId } from '@yushu/core';
 import { chatTemplates, cleanChatTemplates } from '../data/chat-templates.ts';
 import { firstTemplates, secondTemplates } from '../data/document-templates.ts';
+import { fourthCleanTemplates } from '../data/fourth-clean-templates.ts';
+import { fourthTemplates } from '../data/fourth-document-templates.ts';
 import type { DocumentTemplate } from '../data/read-templates.ts';
 import { thirdTemplates } from '../data/third-document-templates.ts';
 import { createSampleRandom, type SampleRandom } from '../samples/sample-random.ts';
 import { markedSlots, plainSlots } from './document-values.ts';
+import { fourthMarkedSlots, fourthPlainSlots } from './fourth-values.ts';
 import { thirdMarkedSlots, thirdPlainSlots } from './third-values.ts';
 
 /** A document and what is sensitive in it. */
@@ -20,8 +23,8 @@ export interface OwnDocument {
   }[];
 }
 
-/** Sets of templates: documents of many genres, thrice, and short messages. */
-export type DocumentSet = 'first' | 'second' | 'third' | 'chat';
+/** Sets of templates: documents of many genres, four times, and short messages. */
+export type DocumentSet = 'first' | 'second' | 'third' | 'fourth' | 'chat';
 
 /** Options of {@link makeDocuments}. */
 export interface DocumentOptions {
@@ -63,6 +66,10 @@ const sets: Readonly<Record<DocumentSet, readonly [readonly DocumentTemplate[], 
   first: [firstTemplates, earlierSlots],
   second: [secondTemplates, earlierSlots],
   third: [thirdTemplates, laterSlots],
+  fourth: [
+    [...fourthTemplates, ...fourthCleanTemplates],
+    { marked: fourthMarkedSlots, plain: fourthPlainSlots },
+  ],
   chat: [
     [...messages(chatTemplates, 'chat'), ...messages(cleanChatTemplates, 'clean')],
     laterSlots,
