@@ -4,6 +4,7 @@
  * @module
  */
 import { appendPointer, DataSecurityError, type Finding } from '@yushu/core';
+import { pairRoleOf } from './formats/json/pair-role.ts';
 
 type ScanField = (text: string, place: { name?: string | undefined; path?: string }) => Finding[];
 
@@ -17,6 +18,8 @@ interface Frame {
   readonly segment: string | number | undefined;
   /** Nearest key that is a name and no index. */
   readonly name: string | undefined;
+  /** What a member called `name` or the like says that the one called `value` is. */
+  readonly label: string | undefined;
 }
 
 const maxNodes = 10_000_000;
@@ -55,6 +58,30 @@ function entriesOf(node: object): Frame['entries'] {
   return entries.reverse();
 }
 
+/** What `{name: "phone", value: "…"}` says that its value is. */
+function labelIn(entries: Frame['entries']): string | undefined {
+  let label: string | undefined;
+  let hasValue = false;
+  // More members than such an object has are none of a pair.
+  if (entries.length > 24) return undefined;
+  for (const [key, value] of entries) {
+    const role = typeof key === 'string' ? pairRoleOf(key) : undefined;
+    if (role === 'value') hasValue = true;
+    else if (role === 'label' && typeof value === 'string') label = value;
+  }
+  return hasValue ? label : undefined;
+}
+
+function frameOf(
+  node: object,
+  parent: Frame | undefined,
+  segment: Frame['segment'],
+  name: string | undefined,
+): Frame {
+  const entries = entriesOf(node);
+  return { node, entries, parent, segment, name, label: labelIn(entries) };
+}
+
 /** Text of a value that is scanned, or `undefined`. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
@@ -71,13 +98,7 @@ export function walkValue(root: unknown, scanField: ScanField): Finding[] {
   if (typeof root !== 'object' || root === null) return [];
   const findings: Finding[] = [];
   const above = new Set<object>([root]);
-  let frame: Frame | undefined = {
-    node: root,
-    entries: entriesOf(root),
-    parent: undefined,
-    segment: undefined,
-    name: undefined,
-  };
+  let frame: Frame | undefined = frameOf(root, undefined, undefined, undefined);
   let nodes = 0;
   while (frame !== undefined) {
     const entry = frame.entries.pop();
@@ -110,14 +131,15 @@ export function walkValue(root: unknown, scanField: ScanField): Finding[] {
     const name: string | undefined = typeof key === 'string' ? key : frame.name;
     const text = textOf(value);
     if (text !== undefined) {
-      const found = scanField(text, { name });
+      const isTold = frame.label !== undefined && pairRoleOf(String(key)) === 'value';
+      const found = scanField(text, { name: isTold ? frame.label : name });
       if (found.length > 0) {
         const path = pathOf(frame, segment);
         for (const finding of found) findings.push({ ...finding, path });
       }
     } else if (typeof value === 'object' && value !== null && !above.has(value)) {
       above.add(value);
-      frame = { node: value, entries: entriesOf(value), parent: frame, segment, name };
+      frame = frameOf(value, frame, segment, name);
     }
   }
   return findings;

@@ -68,7 +68,8 @@ export class RecordScan {
     field: RecordField,
     before: TextPosition | undefined,
   ): TextPosition | undefined {
-    const { name, text, path } = field;
+    const { text, path } = field;
+    const name = field.label ?? field.name;
     const found = this.sink.scanner.scanField(text, { name });
     if (found.length === 0) return before;
     const place = before ?? placeOf(record);

@@ -4,7 +4,7 @@
  * @module
  */
 import type { CategoryId, Evidence } from '@yushu/core';
-import { readFieldName } from '../lexicon/field-names.ts';
+import { openName, readFieldName } from '../lexicon/field-names.ts';
 import type { Scanner } from '../scanner.ts';
 import type { ColumnSample } from './column-sample.ts';
 import { isSequential, readValueKind, type ValueKind } from './value-kind.ts';
@@ -74,6 +74,7 @@ const weights = {
   fewValues: -3,
   sequential: -6,
   weakCells: -1.5,
+  openName: -6,
 } as const;
 
 /** Categories of values that are somebody's own: they do not repeat in every second row, and do not count up. */
@@ -101,6 +102,7 @@ function topicOf(name: string): { topic: string; word: string } | undefined {
 /** Whether a topic of the lexicon means the category: `national` numbers have a topic of their own. */
 function means(topic: string, category: string): boolean {
   if (topic === category) return true;
+  if (topic === openName) return /^(?:person\.(?:user)?name|org\.name)$/.test(category);
   if (topic === 'national') return category.startsWith('id.');
   // 证件号 and id_no are said of any document.
   if (topic === 'id.resident.cn')
@@ -225,7 +227,14 @@ function judge(
   const llr = Math.max(-bound, Math.min(bound, vote.llr));
   add('format', llr, `${vote.cells} of ${sampled} cells, sequential test`);
   const agrees = header !== undefined && means(header.topic, category);
-  if (agrees) add('field', weights.nameAgrees, header.word);
+  const isOpen = header?.topic === openName;
+  if (isOpen && agrees && vote.scores / vote.cells < 0.7)
+    add(
+      'negative',
+      weights.openName,
+      'the name may be that of things, and few cells are known names',
+    );
+  else if (agrees) add('field', weights.nameAgrees, header.word);
   else if (header !== undefined) {
     const other = plainTopics.test(header.topic)
       ? 'the name says another kind of number'

@@ -238,7 +238,8 @@ function weighPassword(
 /** An address without credentials, or a package with its version: `npm:react@18.3.1`. */
 const namesSomething = /^\w{2,12}:\/\/[^@]*$|^@?[a-z\d][\w./-]*@[\^~<>=]*\d+(?:\.\d+)*/;
 
-function weighSecret(value: string, quote: number, name: string): Evidence[] | undefined {
+/** What speaks for and against a value behind the name of a secret; `undefined` where it can be none. */
+export function weighSecret(value: string, quote: number, name: string): Evidence[] | undefined {
   if (namesSomething.test(value) && !/^\w+:\/\/[^/]*\/.*[\w-]{32}/.test(value)) return undefined;
   if (isNothing(value) || /\s/.test(value) || /[^\x21-\x7e]/.test(value)) return undefined;
   const reasons: Evidence[] = [namedSecret];

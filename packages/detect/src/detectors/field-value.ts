@@ -6,12 +6,41 @@
 import type { CategoryId, Evidence } from '@yushu/core';
 import { isSpace } from '../engine/characters.ts';
 import { reason, type Scan } from '../engine/scan.ts';
+import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
 import { cuedValues } from '../lexicon/cued-values.ts';
-import { isNothing } from './secret-value.ts';
+import { openName } from '../lexicon/field-names.ts';
+import { weighSecret } from './assigned-secret.ts';
+import { isNothing, isPlaceholder } from './secret-value.ts';
 
 const byName = reason('field', 3, 'name of the field');
 const wholeValue = reason('format', -1.2, 'whole value');
 const telling = reason('lexicon', 1, 'value of the category');
+const placeholder = reason('negative', -4, 'placeholder');
+const dull = reason('negative', -1.6, 'value of many things');
+/** Names of people and things: what looks like a name may be one. */
+const byOpenName = reason('field', 0.2, 'name of the field');
+
+/** Two to four characters, or more in parts, the first of them a family name. */
+const chineseName =
+  /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{2,8}(?:·[\p{Script=Han}]{1,8}){1,3}$/u;
+/** Two to four words with capitals. */
+const latinName = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+/** What ends the name of an organisation or a place, and hardly one of a person. */
+const notOfPeople =
+  /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|中心|有限|部门|委员会|事务所|工作室|协会|基金会|园区|小区|社区|街道)$|\b(?:inc|llc|ltd|gmbh|corp|corporation|company|university|college|hospital|bank|department|team|group)\.?$/iu;
+
+/** What ends the names of departments, shops and places, and some given names. */
+const seldomOfPeople = /[部局厅处组店厂市省县区镇村]$/;
+
+/** Addresses of the web and paths: places, and none of the post. */
+const notOfPost = /^(?:[a-z][\w+.-]*:\/\/|\.{0,2}\/|[a-z]:\\)/i;
+
+/** Accounts that every system of a kind has, and nobody in particular. */
+const systemAccounts =
+  /^(?:root|admin|administrator|sa|system|nobody|guest|anonymous|postgres|mysql|oracle|redis|nginx|www-data|ubuntu|debian|centos|ec2-user|git|node|daemon|bin|deploy|jenkins|service|default|test|user|username|me|self|all|any|\$.*|%.*|\{.*)$/i;
+
+/** Before the credentials of an Authorization header (RFC 9110 section 11.4). */
+const authScheme = /^(?:basic|bearer|token|apikey|api-key|key) +/i;
 
 /** Texts that say that there is no value. */
 const blanks =
@@ -30,7 +59,7 @@ const shapes: ReadonlyMap<CategoryId, { readonly allowed: RegExp; readonly sure?
     [
       'location.address',
       {
-        allowed: /^(?=.*[\p{L}])[^@{}<>]{4,300}$/u,
+        allowed: new RegExp(`^(?!${notOfPost.source.slice(1)})(?=.*\\p{L})[^@{}<>]{4,300}$`, 'iu'),
         sure: /[省市区县镇乡村路街道号栋单元室弄巷]|\b(?:street|st|road|rd|avenue|ave|lane|drive|blvd)\b/iu,
       },
     ],
@@ -49,7 +78,7 @@ const shapes: ReadonlyMap<CategoryId, { readonly allowed: RegExp; readonly sure?
       'person.marital_status',
       { allowed: /^[\p{L} ]{1,30}$/u, sure: /婚|单身|离异|丧偶|married|single|divorced|widowed/i },
     ],
-    ['person.username', { allowed: /^[^\s]{2,64}$/u }],
+    ['person.username', { allowed: new RegExp(`(?!${systemAccounts.source})^\\S{2,64}$`, 'iu') }],
     [
       'person.birth_date',
       {
@@ -83,19 +112,40 @@ export function findFieldValue(scan: Scan): void {
   const reasons: Evidence[] = [{ ...byName, detail: field.words[0]! }];
   const report = (category: CategoryId, more: readonly Evidence[]): void =>
     scan.report({ id: 'field-name', category, topics: [] }, start, end, [...reasons, ...more]);
-  if (topic === 'secret.password' || topic === 'secret.generic') {
-    const about = /(?:id|name|type|count|length|at|url|expir\w*)$/i.test(field.words[0] ?? '');
-    if (!about && text.length >= 4 && text.length <= 256 && !isNothing(text))
-      report(topic as CategoryId, [wholeValue]);
+  if (topic === openName) {
+    const isName = chineseName.test(text)
+      ? surnameTable[text.charCodeAt(0)]! > noSurname
+      : latinName.test(text);
+    if (isName && !notOfPeople.test(text) && !seldomOfPeople.test(text))
+      scan.report({ id: 'field-name', category: 'person.name', topics: [] }, start, end, [
+        { ...byOpenName, detail: field.words[0]! },
+      ]);
+    return;
+  }
+  if (topic === 'secret.password') {
+    if (text.length < 4 || text.length > 256 || isNothing(text)) return;
+    report(topic, isPlaceholder(text) ? [wholeValue, placeholder] : [wholeValue]);
+    return;
+  }
+  if (topic === 'secret.generic') {
+    const scheme = authScheme.exec(text)?.[0].length ?? 0;
+    const value = text.slice(scheme);
+    const told = value.length < 8 || value.length > 512 ? undefined : weighSecret(value, 1, '');
+    if (told !== undefined)
+      scan.report({ id: 'field-name', category: topic, topics: [] }, start + scheme, end, [
+        reason('field', 0.4, field.words[0]!),
+        ...told,
+      ]);
     return;
   }
   const shape = shapes.get(topic as CategoryId);
   if (shape !== undefined) {
     if (!shape.allowed.test(text)) return;
-    report(
-      topic as CategoryId,
-      shape.sure?.test(text) === true ? [wholeValue, telling] : [wholeValue],
-    );
+    if (topic === 'person.name' && notOfPeople.test(text)) return;
+    const isSure = shape.sure?.test(text) === true;
+    // A location may be any place, of data too.
+    if (field.words[0] === 'location' && !isSure) report(topic as CategoryId, [wholeValue, dull]);
+    else report(topic as CategoryId, isSure ? [wholeValue, telling] : [wholeValue]);
     return;
   }
   for (const cued of cuedValues.get(topic) ?? []) {

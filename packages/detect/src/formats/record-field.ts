@@ -18,6 +18,8 @@ export class RecordField {
   readonly path: string;
   /** Column name or nearest JSON key; `undefined` where there is none. */
   readonly name: string | undefined;
+  /** What a sibling says that it is: of `{"name": "phone", "value": "…"}`, `phone` for the second. JSON only. */
+  readonly label: string | undefined;
   /** The value, decoded. Numbers, booleans and nulls as they are written. */
   readonly text: string;
   /** Where it begins within the record's `raw`, quotes included. */
@@ -39,7 +41,9 @@ export class RecordField {
     rawEnd: number,
     raw: string,
     style: FieldStyle,
+    label?: string,
   ) {
+    this.label = label;
     this.kind = kind;
     this.path = path;
     this.name = name;

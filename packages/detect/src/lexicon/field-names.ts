@@ -6,6 +6,7 @@
 import { cueAt } from '../engine/cues.ts';
 import type { FieldEvidence } from '../engine/scan.ts';
 import { TextView } from '../engine/view.ts';
+import { classifyKey } from './secret-keys.ts';
 
 const view = new TextView();
 const cache = new Map<string, FieldEvidence>();
@@ -42,20 +43,20 @@ const wholeNames: Readonly<Record<string, string>> = {
   患者: openName,
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Whom a name is of, before `name` in the names of fields: people. */
-const persons = words(
+const persons = setOf(
   'person persons human people customer cust client patient pat employee emp staff worker student stu pupil teacher doctor physician ' +
     'nurse driver owner author sender receiver recipient consignee consignor buyer seller payee payer payor holder cardholder applicant ' +
     'guest member parent father mother spouse husband wife child kin guardian emergency contact agent leader director operator creator ' +
     'legal candidate passenger traveler traveller visitor resident tenant beneficiary insured policyholder borrower guarantor debtor ' +
-    'subscriber caller victim witness inventor signer signatory attendee participant respondent donor investor shareholder customers ' +
-    'full real birth maiden family given last first middle chinese english cn zh en kh yh xs yg hz display preferred',
+    'subscriber caller victim witness inventor signer signatory attendee participant respondent donor investor shareholder ' +
+    'kh yh xs yg hz',
 );
 
 /** What a name is of, before `name`: things. */
-const things = words(
+const things = setOf(
   'product file class table column col field event app application job task city province country county district region area street ' +
     'road town village place school college university hospital bank branch shop store company corp corporation org organization ' +
     'organisation enterprise dept department team group role project module package pkg service svc host server domain db database ' +
@@ -75,10 +76,10 @@ const things = words(
 );
 
 /** What may stand behind `name` without changing what it says: the language. */
-const languages = words('cn zh en chs eng chinese english py pinyin zhcn enus');
+const languages = setOf('cn zh en chs eng chinese english py pinyin zhcn enus');
 
 /** Last words that make of a name one about something else: `diagnosis_date`, `address_id`, `name_length`. */
-const aboutWords = words(
+const aboutWords = setOf(
   'id ids date time count type status flag at by url uri path size length key hash index version valid verified enabled required ' +
     'format regex pattern class style width height color icon tag created updated visible optional placeholder tooltip error',
 );
@@ -116,13 +117,25 @@ function subjectOf(name: string): 'person' | 'thing' | 'open' {
 
 /** Topics whose values are free text, so that the name must say all. */
 const isFreeText = (topic: string): boolean =>
-  /^(?:person\.|health\.(?:diagnosis|drug)$|location\.(?:address|geo)$|org\.name$|finance\.amount$)/.test(topic);
+  /^(?:person\.(?!birth_date)|health\.(?:diagnosis|drug)$|location\.(?:address|geo)$|org\.name$|finance\.amount$)/.test(
+    topic,
+  );
+
+/** Names of secrets that are no cues in a text: `dbPass`, `mch_key`, `Authorization`. */
+function readSecretName(name: string): FieldEvidence {
+  const kind = classifyKey(name);
+  if (kind === 'none') return { topics: [], words: [] };
+  return kind === 'password'
+    ? { topics: ['secret.password'], words: ['password'] }
+    : { topics: ['secret.generic'], words: ['secret'] };
+}
 
 function read(name: string): FieldEvidence {
   if (name.length > maxLength) return { topics: [], words: [] };
   const plain = name.trim().toLowerCase();
   // A key may be called __proto__ or constructor.
   const whole = Object.hasOwn(wholeNames, plain) ? wholeNames[plain] : undefined;
+  if (whole === openName) return { topics: [openName, 'person.name'], words: [plain, plain] };
   if (whole !== undefined) return { topics: [whole], words: [plain] };
   view.load(name, 0, name.length);
   const hits: { topic: string; word: string; length: number; end: number }[] = [];
@@ -146,6 +159,7 @@ function read(name: string): FieldEvidence {
   hits.sort((a, b) => b.end - a.end || b.length - a.length);
   const topics = hits.map((hit) => hit.topic);
   const found = hits.map((hit) => hit.word);
+  if (topics.length === 0) return readSecretName(name);
   const generic = found.indexOf('name');
   if (generic < 0) return { topics, words: found };
   const subject = subjectOf(name);

@@ -48,6 +48,8 @@ export class JsonParser {
   private readonly shapes: JsonShape[] = [];
   private readonly paths: string[] = [];
   private readonly indexes: number[] = [];
+  /** What `name` or the like said in each of them, which is what a `value` behind it holds. */
+  private readonly labels: (string | undefined)[] = [];
   // The place of the value that comes next.
   private shape = this.root;
   private path = '';
@@ -140,6 +142,7 @@ export class JsonParser {
     this.shapes[depth] = shape;
     this.paths[depth] = path;
     this.indexes[depth] = isArray ? 0 : -1;
+    this.labels[depth] = undefined;
     this.depth = depth + 1;
     if (isArray) {
       this.shape = shape.element();
@@ -189,7 +192,10 @@ export class JsonParser {
       const end = this.findStringEnd(raw, at);
       if (end < 0) return -1;
       const text = readString(raw, at, end);
-      fields.push(new RecordField('string', path, shape.name, text, at, end, raw, jsonString));
+      const label = this.labelOf(text);
+      fields.push(
+        new RecordField('string', path, shape.name, text, at, end, raw, jsonString, label),
+      );
       return end;
     }
     const isNumber = c === minus || (c >= zero && c <= nine);
@@ -197,8 +203,18 @@ export class JsonParser {
     if (end <= 0) return end;
     const text = raw.slice(at, end);
     const kind = isNumber ? 'number' : text === 'null' ? 'null' : 'boolean';
-    fields.push(new RecordField(kind, path, shape.name, text, at, end, raw, jsonLiteral));
+    const label = this.labelOf(undefined);
+    fields.push(new RecordField(kind, path, shape.name, text, at, end, raw, jsonLiteral, label));
     return end;
+  }
+
+  /** What a sibling said that the value at hand is; remembers the value where it says so of others. */
+  private labelOf(text: string | undefined): string | undefined {
+    const { role } = this.shape;
+    if (role === undefined || this.depth === 0) return undefined;
+    if (role === 'value') return this.labels[this.depth - 1];
+    this.labels[this.depth - 1] = text;
+    return undefined;
   }
 
   private findStringEnd(raw: string, start: number): number {

@@ -1,5 +1,6 @@
 import { appendPointer } from '@yushu/core';
 import { couldHoldData } from '../could-hold-data.ts';
+import { type PairRole, pairRoleOf } from './pair-role.ts';
 
 /** Keys longer than this are written `*` in paths: every finding below would repeat them. */
 const maxSegmentLength = 256;
@@ -18,6 +19,8 @@ export class JsonShape {
   readonly segment: string;
   /** Whether its own key could hold data. */
   readonly isKeyData: boolean;
+  /** Whether it says what a sibling holds, or is told so. */
+  readonly role: PairRole;
   private readonly budget: { left: number };
   private members: Map<string, JsonShape> | undefined;
   private elements: JsonShape | undefined;
@@ -27,11 +30,13 @@ export class JsonShape {
     segment: string,
     isKeyData: boolean,
     budget: { left: number },
+    role?: PairRole,
   ) {
     this.name = name;
     this.segment = segment;
     this.isKeyData = isKeyData;
     this.budget = budget;
+    this.role = role;
   }
 
   /** The shape of whole records. */
@@ -44,7 +49,7 @@ export class JsonShape {
     let shape = this.members?.get(key);
     if (shape === undefined) {
       const segment = appendPointer('', key.length > maxSegmentLength ? '*' : key);
-      shape = new JsonShape(key, segment, couldHoldData(key), this.budget);
+      shape = new JsonShape(key, segment, couldHoldData(key), this.budget, pairRoleOf(key));
       if (this.budget.left > 0 && key.length <= maxSegmentLength) {
         this.budget.left -= 1;
         this.members ??= new Map();
