@@ -86,14 +86,25 @@ const numberSuffixes: readonly string[] = [
   '街',
   '路',
 ];
-/** The same by their first unit, in the same order. */
-const numberSuffixesBy = new Map<number, string[]>();
-for (const suffix of numberSuffixes) {
-  const first = suffix.charCodeAt(0);
-  const known = numberSuffixesBy.get(first);
-  if (known === undefined) numberSuffixesBy.set(first, [suffix]);
-  else known.push(suffix);
+/** The suffixes of a list by one of their units, in the same order. */
+function suffixesBy(
+  list: readonly string[],
+  unitOf: (suffix: string) => number,
+): ReadonlyMap<number, readonly string[]> {
+  const by = new Map<number, string[]>();
+  for (const suffix of list) {
+    const unit = unitOf(suffix);
+    const known = by.get(unit);
+    if (known === undefined) by.set(unit, [suffix]);
+    else known.push(suffix);
+  }
+  return by;
 }
+const lastUnit = (suffix: string): number => suffix.charCodeAt(suffix.length - 1);
+const numberSuffixesBy = suffixesBy(numberSuffixes, (suffix) => suffix.charCodeAt(0));
+const nameSuffixesBy = suffixesBy(nameSuffixes, lastUnit);
+const softSuffixesBy = suffixesBy(softSuffixes, lastUnit);
+const areaSuffixesBy = suffixesBy(areaSuffixes, lastUnit);
 /** What makes a place an organisation of the state: policy texts are full of them. */
 const officeEndings = new Set(
   Array.from('政局厅委办会院署部', (character) => character.charCodeAt(0)),
@@ -101,33 +112,35 @@ const officeEndings = new Set(
 
 /** Last characters of all these suffixes: most characters are passed over by this alone. */
 const suffixEnds = new Uint8Array(65_536);
-for (const suffix of [...nameSuffixes, ...softSuffixes])
-  suffixEnds[suffix.charCodeAt(suffix.length - 1)] = 1;
+for (const unit of [...nameSuffixesBy.keys(), ...softSuffixesBy.keys()]) suffixEnds[unit] = 1;
 
 /** Longest name of a road or estate, in characters. */
 const longestName = 12;
 
-interface Parsed {
+/** An address as it was read. */
+export interface Parsed {
   readonly end: number;
+  /** How many divisions, named parts, house numbers, and buildings or rooms it has. */
   readonly divisions: number;
   readonly names: number;
   readonly numbers: number;
   readonly rooms: number;
 }
 
-/** Looks for an address that begins with the name of a division at `start`. Returns its end, or -1. */
-export function findChineseAddress(scan: Scan, start: number): number {
+/** Looks for an address that begins with the name of a division at `start`. */
+export function findChineseAddress(scan: Scan, start: number): Parsed | undefined {
   const { view } = scan;
   const first = divisionAt(view, start);
-  if (first === undefined) return -1;
+  if (first === undefined) return undefined;
   const parsed = parse(view, start, first.rank === 'shortCounty');
-  if (parsed === undefined) return -1;
+  if (parsed === undefined) return undefined;
   const short = first.rank === 'shortCounty';
   // 朝阳 and 海淀 alone are no beginning unless a road with a number follows.
-  if (short && parsed.numbers === 0 && !scan.hasCue(chineseAddress, start, parsed.end)) return -1;
+  if (short && parsed.numbers === 0 && !scan.hasCue(chineseAddress, start, parsed.end))
+    return undefined;
   const whole = withBuilding(scan, start, parsed);
   report(scan, start, whole);
-  return whole.end;
+  return whole;
 }
 
 /**
@@ -159,19 +172,35 @@ export function findRoadAddress(scan: Scan, roadEnd: number): void {
   report(scan, start, parsed);
 }
 
+/** Lists of reasons by what an address has, made once each. */
+const listsOfReasons: (readonly Evidence[] | undefined)[] = new Array(5 * 3 * 3 * 4).fill(
+  undefined,
+);
+
 function report(scan: Scan, start: number, parsed: Parsed): void {
-  const reasons: Evidence[] = [prior];
-  if (parsed.divisions > 0) reasons.push(divisions[Math.min(4, parsed.divisions)]!);
-  if (parsed.names > 0) reasons.push(named);
-  if (parsed.names > 1) reasons.push(estates);
-  if (parsed.numbers > 0) reasons.push(numbered);
-  if (parsed.rooms > 0) reasons.push(room);
-  if (parsed.names + parsed.numbers === 0) reasons.push(bareDivision);
-  const after = scan.view.at(parsed.end);
-  if (parsed.numbers + parsed.rooms === 0 && (officeEndings.has(after) || isHan(after)))
-    reasons.push(office);
-  else if (parsed.names > 0 && parsed.divisions > 0 && parsed.numbers === 0) reasons.push(closed);
-  scan.report(chineseAddress, start, parsed.end, reasons);
+  const { end, names, numbers, rooms } = parsed;
+  const after = scan.view.codes[end]!;
+  const isOffice = numbers + rooms === 0 && (officeEndings.has(after) || isHan(after));
+  const isClosed = names > 0 && parsed.divisions > 0 && numbers === 0;
+  const standing = isOffice ? 2 : isClosed ? 1 : 0;
+  const parts = (numbers > 0 ? 1 : 0) + (rooms > 0 ? 2 : 0);
+  const count = Math.min(4, parsed.divisions);
+  const place = ((count * 3 + Math.min(2, names)) * 3 + standing) * 4 + parts;
+  let list = listsOfReasons[place];
+  if (list === undefined) {
+    const reasons: Evidence[] = [prior];
+    if (count > 0) reasons.push(divisions[count]!);
+    if (names > 0) reasons.push(named);
+    if (names > 1) reasons.push(estates);
+    if (numbers > 0) reasons.push(numbered);
+    if (rooms > 0) reasons.push(room);
+    if (names + numbers === 0) reasons.push(bareDivision);
+    if (isOffice) reasons.push(office);
+    else if (isClosed) reasons.push(closed);
+    list = reasons;
+    listsOfReasons[place] = list;
+  }
+  scan.report(chineseAddress, start, end, list);
 }
 
 function parse(view: TextView, start: number, needsRoad: boolean): Parsed | undefined {
@@ -253,34 +282,40 @@ function skipGap(view: TextView, at: number): number {
   return unit === 0x20 ? at + 1 : at;
 }
 
-const chineseDigits = new Uint8Array(65_536);
-for (const digit of '一二三四五六七八九十百零〇甲乙丙丁') chineseDigits[digit.charCodeAt(0)] = 1;
+/** What a unit is in a number, as bits. */
+const numeral = { digit: 1, letter: 2, chinese: 4 } as const;
+const numerals = new Uint8Array(65_536);
+for (let unit = 0; unit < 128; unit += 1)
+  numerals[unit] = isDigit(unit) ? numeral.digit : isLetter(unit) ? numeral.letter : 0;
+for (const digit of '一二三四五六七八九十百零〇甲乙丙丁')
+  numerals[digit.charCodeAt(0)] = numeral.chinese;
 
 /** A part with a number at `start`: `88号`, `3栋`, `A座`, `1单元`, `2502室`, `12-3号`. */
 function numberPart(
   view: TextView,
   start: number,
 ): { readonly end: number; readonly room: boolean } | undefined {
+  const { codes } = view;
+  // Most places are given up here.
+  if (numerals[codes[start]!] === 0) return undefined;
   let at = start;
-  let digits = 0;
   while (at - start < 10) {
-    const unit = view.at(at);
-    if (isDigit(unit)) digits += 1;
-    else if (isLetter(unit) && at - start < 4) digits += 1;
-    else if (chineseDigits[unit] === 1 && at - start < 4) digits += 1;
-    else if (
-      (unit === 0x2d || unit === 0x7e || unit === 0x23 || unit === 0x4e4b) &&
-      digits > 0 &&
-      (isAlphanumeric(view.at(at + 1)) || unit === 0x23 || isHan(view.at(at + 1)))
+    const unit = codes[at]!;
+    const is = numerals[unit]!;
+    if (is === numeral.digit || (is !== 0 && at - start < 4)) {
+      at += 1;
+      continue;
+    }
+    if (
+      (unit !== 0x2d && unit !== 0x7e && unit !== 0x23 && unit !== 0x4e4b) ||
+      !(isAlphanumeric(codes[at + 1]!) || unit === 0x23 || isHan(codes[at + 1]!))
     )
-      digits += 0;
-    else break;
+      break;
     at += 1;
   }
-  if (digits === 0) return undefined;
   const bare = at;
-  if (view.at(at) === 0x20 && isHan(view.at(at + 1))) at += 1;
-  const suffixes = numberSuffixesBy.get(view.at(at));
+  if (codes[at] === 0x20 && isHan(codes[at + 1]!)) at += 1;
+  const suffixes = numberSuffixesBy.get(codes[at]!);
   for (let index = 0; suffixes !== undefined && index < suffixes.length; index += 1) {
     const suffix = suffixes[index]!;
     if (!view.startsWith(suffix, at)) continue;
@@ -387,13 +422,13 @@ function namePart(view: TextView, start: number): number {
     if (!isHan(unit) && !isAlphanumeric(unit)) break;
     if (length < 2 || suffixEnds[unit] === 0) continue;
     const end = start + length;
-    const hard = endsWith(view, start, end, nameSuffixes);
-    if (!hard && !endsWith(view, start, end, softSuffixes)) continue;
+    const hard = endsWith(view, start, end, nameSuffixesBy);
+    if (!hard && !endsWith(view, start, end, softSuffixesBy)) continue;
     // The shortest part that a number follows, or that is an area, else the longest.
     if (numberPart(view, skipGap(view, end)) !== undefined) return end;
     if (!hard && bareRoom(view, end) !== undefined) return end;
     if (!hard) continue;
-    if (endsWith(view, start, end, areaSuffixes)) return end;
+    if (endsWith(view, start, end, areaSuffixesBy)) return end;
     // A lettered part of a park: 软件园D区.
     last = isLetter(view.at(end)) && view.at(end + 1) === 0x533a ? end + 2 : end;
   }
@@ -405,12 +440,12 @@ function endsWith(
   view: TextView,
   start: number,
   end: number,
-  suffixes: readonly string[],
+  suffixes: ReadonlyMap<number, readonly string[]>,
 ): boolean {
-  const last = view.at(end - 1);
-  for (let index = 0; index < suffixes.length; index += 1) {
-    const suffix = suffixes[index]!;
-    if (suffix.charCodeAt(suffix.length - 1) !== last) continue;
+  const list = suffixes.get(view.codes[end - 1]!);
+  if (list === undefined) return false;
+  for (let index = 0; index < list.length; index += 1) {
+    const suffix = list[index]!;
     if (end - suffix.length > start && view.startsWith(suffix, end - suffix.length)) return true;
   }
   return false;

@@ -126,17 +126,21 @@ class Weighing {
     this.sum += weight;
   }
 
-  reasons(): Evidence[] {
-    const reasons: Evidence[] = [];
-    for (let index = 0; index < this.#count; index += 1)
-      reasons.push(this.#made[index] ?? this.#makers[index]!(this.#weights[index]!));
-    return reasons;
+  /** Writes the reasons into `reasons`, and returns how many they are. */
+  write(reasons: Evidence[]): number {
+    const count = this.#count;
+    for (let index = 0; index < count; index += 1)
+      reasons[index] = this.#made[index] ?? this.#makers[index]!(this.#weights[index]!);
+    return count;
   }
 }
 
 /** The weighing in hand, and the best before it. */
 let weighing = new Weighing();
 let best = new Weighing();
+
+/** The reasons in hand: one list for all names. */
+const reasons: Evidence[] = [];
 
 /** The most that the surroundings can add: what cannot reach zero with it is given up at once. */
 const mostContext = 8;
@@ -203,10 +207,16 @@ export function findChineseName(scan: Scan, start: number): void {
     }
   }
   if (best.sum < least) return;
-  const reasons = best.reasons();
-  if (isEveryman(scan.view, start, best.end)) reasons.push(everyman);
-  if (isInCharacterTable(scan.view, start, best.end)) reasons.push(tabled);
-  scan.report(chineseName, start, best.end, reasons);
+  let count = best.write(reasons);
+  if (isEveryman(scan.view, start, best.end)) {
+    reasons[count] = everyman;
+    count += 1;
+  }
+  if (isInCharacterTable(scan.view, start, best.end)) {
+    reasons[count] = tabled;
+    count += 1;
+  }
+  scan.report(chineseName, start, best.end, reasons, count);
 }
 
 /** Adds what stands around to the reasons in hand, and keeps them where they are the best so far. */

@@ -23,7 +23,8 @@ const decimal = reason('negative', -3, 'part of a decimal');
 const joined = reason('negative', -1.6, 'part of a longer code');
 const hashed = reason('negative', -1.2, 'after a number sign');
 
-const none: readonly Evidence[] = [];
+/** No reasons. */
+export const noEdges: readonly Evidence[] = [];
 const inRow = reason('negative', -2.6, 'in a row of numbers');
 const afterNumber = reason('negative', -0.6, 'behind another number');
 const mixedSeparators = reason('negative', -1.8, 'different separators');
@@ -33,7 +34,7 @@ const mixedSeparators = reason('negative', -1.8, 'different separators');
  * they are, or their separators differ.
  */
 export function weighRow(view: TextView, run: DigitRun, group: number): readonly Evidence[] {
-  if (group === 0) return none;
+  if (group === 0) return noEdges;
   const separator = view.at(run.ends[0]!);
   const end = run.ends[group]!;
   const reasons: Evidence[] = [];
@@ -77,7 +78,9 @@ export function weighMobileRow(view: TextView, run: DigitRun, group: number): re
   if (!usual) return weighRow(view, run, group);
   const goesOn = view.at(end) === 0x20 && isDigit(view.at(end + 1)) && !isCount(view, end + 1);
   if (goesOn && !isSpacedMobile(view, end + 1)) return [inRow];
-  return view.at(run.start - 1) === 0x20 && isDigit(view.at(run.start - 2)) ? [afterNumber] : none;
+  return view.at(run.start - 1) === 0x20 && isDigit(view.at(run.start - 2))
+    ? [afterNumber]
+    : noEdges;
 }
 
 /** Whether the letters before `start` are a whole cue word, as in `tel13800138000`. */
@@ -116,7 +119,7 @@ export function weighEdges(
     part = joined;
   } else if ((after === 0x2d || after === 0x5f) && isAlphanumeric(view.at(end + 1))) part = joined;
   const counts = (amounts[before]! & currency) !== 0 || (amounts[after]! & unitOfAmount) !== 0;
-  if (part === undefined && before !== 0x23 && !counts) return none;
+  if (part === undefined && before !== 0x23 && !counts) return noEdges;
   const reasons: Evidence[] = part === undefined ? [] : [part];
   if (before === 0x23) reasons.push(hashed);
   if (counts) reasons.push(amount);

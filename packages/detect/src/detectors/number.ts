@@ -16,8 +16,8 @@ import { findIpv4, findMac } from './ip-address.ts';
 import { findLetteredNumber, findNationalNumber } from './national-number.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
-import { findPhone, isNamedPhone } from './phone.ts';
-import { findResidentId } from './resident-id.ts';
+import { findPhone, findPlainMobile, isNamedPhone } from './phone.ts';
+import { findPlainResidentId, findResidentId } from './resident-id.ts';
 import { findTaiwanPermit } from './travel-document.ts';
 import { findUsSsn } from './us-ssn.ts';
 
@@ -29,6 +29,11 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): void {
 /** As {@link findNumber}, where the run has been read and its first group ends before `end`. */
 export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: number): void {
   if (run.groups === 0) return;
+  if (run.groups === 1 && !scan.thorough && !scan.dates) {
+    // What is a mobile or identity number by all that can be checked is nothing else.
+    if (end - start === 11 && findPlainMobile(scan, run)) return;
+    if (end - start === 18 && findPlainResidentId(scan, run)) return;
+  }
   const total = run.counts[run.groups - 1]!;
   // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits.
   const next = scan.view.at(end);
@@ -36,7 +41,7 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
     findMac(scan, start, end);
   if (end - start <= 5 && (next === 0x20 || (next >= 0x41 && next <= 0x5a)))
     findEnglishAddress(scan, start, end);
-  if (scan.enters('date')) findDate(scan, start);
+  if (scan.dates) findDate(scan, start);
   if (total < 3) {
     findBirthDate(scan, start);
     return;

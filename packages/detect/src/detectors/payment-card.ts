@@ -51,8 +51,10 @@ export function findPaymentCard(scan: Scan, run: DigitRun): void {
   for (let group = run.groups - 1; group >= 0; group -= 1) {
     const length = run.counts[group]!;
     if (length < 12 || length > 19) continue;
+    // Nine of ten numbers end here.
+    if (!passesLuhn(run.digits, length)) continue;
     const strength = schemeOf(run.digits, length);
-    if (strength === undefined || !passesLuhn(run.digits, length)) continue;
+    if (strength === undefined) continue;
     const end = run.ends[group]!;
     const edges = weighEdges(scan.view, run.start, end);
     if (edges === undefined) continue;

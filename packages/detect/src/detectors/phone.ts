@@ -9,7 +9,7 @@ import type { DigitRun } from '../engine/digit-run.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import { areaCodeLength } from '../lexicon/area-codes.ts';
 import { callingCodeAt } from '../lexicon/calling-codes.ts';
-import { weighEdges, weighMobileRow, weighRow } from './number-edges.ts';
+import { noEdges, weighEdges, weighMobileRow, weighRow } from './number-edges.ts';
 
 const topics = ['contact.phone', 'contact.im'];
 // 账号 is as often an account to sign in with as one of a bank.
@@ -27,6 +27,8 @@ const northAmerican: Detector = { id: 'us-phone', category: 'contact.phone', top
 const mobileShape = reason('format', 0.4, '11 digits from 13 to 19');
 const segment = reason('lexicon', 1.2, 'network segment in use');
 const rareSegment = reason('lexicon', 0.5, 'network segment not known in use');
+/** The reasons for a mobile number that stands alone in one group. */
+const plainMobile = [mobileShape, segment];
 const countryCode = reason('format', 1.4, 'country code 86');
 const usualGroups = reason('format', 0.8, 'groups of a phone number');
 const oddGroups = reason('negative', -1.8, 'unusual groups');
@@ -95,6 +97,24 @@ export function findPhone(scan: Scan, run: DigitRun): void {
   findLocal(scan, run);
 }
 
+/**
+ * Looks for a mobile number where the run is 11 digits and nothing else, and stands in neither a word nor an amount. Returns whether it
+ * is one that need not be tried as anything else: a word before it may say that it is.
+ */
+export function findPlainMobile(scan: Scan, run: DigitRun): boolean {
+  const { start, digits } = run;
+  if (digits[0] !== 1 || digits[1]! < 3 || segments[run.number(0, 3)] === 0) return false;
+  const { codes } = scan.view;
+  const before = start > 0 ? codes[start - 1]! : 0;
+  if (before === 0x2b || before === 0x28) return false;
+  const end = start + 11;
+  if (weighEdges(scan.view, start, end) !== noEdges) return false;
+  const cue = scan.cueDirectlyBefore(start)?.cue;
+  if (cue?.values !== undefined || cue?.formats !== undefined) return false;
+  scan.report(mobile, start, end, plainMobile);
+  return true;
+}
+
 /** Looks for a mobile number whose groups are joined by a sign that divides no other number: `138_0013_8000`. */
 export function findJoinedMobile(scan: Scan, start: number): void {
   const { view } = scan;
@@ -155,10 +175,11 @@ function reportMobile(
   const start = includePrefix(scan, run, end);
   const edges = weighEdges(scan.view, start, end);
   if (edges === undefined) return false;
+  const known = segments[run.number(skip, 3)] === 1 ? segment : rareSegment;
   const reasons: Evidence[] = [mobileShape];
   for (const edge of edges) reasons.push(edge);
   if (group > 0) for (const item of weighMobileRow(scan.view, run, group)) reasons.push(item);
-  reasons.push(segments[run.number(skip, 3)] === 1 ? segment : rareSegment);
+  reasons.push(known);
   if (skip > 0) reasons.push(countryCode);
   const shape = shapeAfter(run, skip, group);
   if (shape !== '11') reasons.push(mobileShapes.has(shape) ? usualGroups : oddGroups);

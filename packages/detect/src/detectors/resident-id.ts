@@ -84,7 +84,16 @@ export function findResidentId(scan: Scan, run: DigitRun): void {
   find15(scan, run);
 }
 
-function find18(scan: Scan, run: DigitRun): void {
+/**
+ * The same where the run is 18 digits and nothing else. Returns whether date, check digit and division all hold, so that it need not
+ * be tried as anything else.
+ */
+export function findPlainResidentId(scan: Scan, run: DigitRun): boolean {
+  return run.digits[0] !== 0 && run.digits[0] !== 9 && find18(scan, run);
+}
+
+/** Returns whether it is a number by all that can be checked. */
+function find18(scan: Scan, run: DigitRun): boolean {
   const { view } = scan;
   let group = run.groupAt(18);
   let end: number;
@@ -94,32 +103,36 @@ function find18(scan: Scan, run: DigitRun): void {
     check = 0x30 + run.digits[17]!;
   } else {
     group = run.groupAt(17);
-    if (group < 0) return;
+    if (group < 0) return false;
     end = run.ends[group]! + 1;
     check = view.at(end - 1) & ~0x20;
     // The last character may stand apart, as in 6-8-3-X; it is X only.
     if (check !== 0x58) {
-      if (view.at(end - 1) !== 0x20 && view.at(end - 1) !== 0x2d) return;
+      if (view.at(end - 1) !== 0x20 && view.at(end - 1) !== 0x2d) return false;
       check = view.at(end) & ~0x20;
       end += 1;
-      if (check !== 0x58) return;
+      if (check !== 0x58) return false;
     }
   }
-  if (isWord(view.at(end))) return;
+  if (isWord(view.at(end))) return false;
   const year = run.number(6, 4);
-  if (!isBirthDate(year, run.number(10, 2), run.number(12, 2))) return;
+  if (!isBirthDate(year, run.number(10, 2), run.number(12, 2))) return false;
   // Order 000 is not given out.
-  if (run.number(14, 3) === 0) return;
+  if (run.number(14, 3) === 0) return false;
   let sum = 0;
   for (let index = 0; index < 17; index += 1) sum += run.digits[index]! * weights[index]!;
-  if (checkUnits.charCodeAt(sum % 11) !== check) return;
+  if (checkUnits.charCodeAt(sum % 11) !== check) return false;
   const fit = fitDivision(run.number(0, 6), year);
-  if (fit === 'unknown') return;
+  if (fit === 'unknown') return false;
   const edges = weighEdges(view, run.start, end);
-  if (edges === undefined) return;
+  if (edges === undefined) return false;
   const usual = group === 0 || shapes18.has(run.shape(group));
-  if (usual && edges.length === 0) scan.report(detector, run.start, end, alone[fit]);
-  else scan.report(detector, run.start, end, [...alone[fit], ...(usual ? [] : [cuttable]), ...edges]);
+  if (usual && edges.length === 0) {
+    scan.report(detector, run.start, end, alone[fit]);
+    return fit === 'valid';
+  }
+  scan.report(detector, run.start, end, [...alone[fit], ...(usual ? [] : [cuttable]), ...edges]);
+  return false;
 }
 
 function find15(scan: Scan, run: DigitRun): void {

@@ -64,7 +64,7 @@ export function findWord(
     findAzureSecret(scan, start, end);
   if ((flags & holds.digit) === 0) {
     // May-2021, where dates are asked for.
-    if (length <= 9 && scan.enters('date')) findDate(scan, start);
+    if (length <= 9 && scan.dates) findDate(scan, start);
     // is, of `password is …`.
     if (length === 2 && first === 0x69 && second === 0x73 && isPassword(scan, start))
       findSpokenSecret(scan, end);

@@ -46,11 +46,12 @@ for (let unit = 0; unit < 128; unit += 1) {
 const orgEndings = new Uint8Array(65_536);
 for (const ending of '司团行院学会所') orgEndings[ending.charCodeAt(0)] = 1;
 
-/** Tries what begins with a Han character, or ends with it. Returns the index before which no other address begins. */
-function findHan(scan: Scan, index: number, addressUntil: number, organisations: boolean): number {
+/** Tries what begins with a Han character, or ends with it. */
+function findHan(scan: Scan, index: number, reach: Reach): void {
   const { codes } = scan.view;
   const unit = codes[index]!;
-  if (surnameTable[unit]! > noSurname) findChineseName(scan, index);
+  // Within an address with a house number stands nobody's name.
+  if (index >= reach.house && surnameTable[unit]! > noSurname) findChineseName(scan, index);
   // 密码是, 口令为.
   if (unit === 0x7801 || unit === 0x4ee4) {
     const before = codes[index - 1]!;
@@ -58,19 +59,23 @@ function findHan(scan: Scan, index: number, addressUntil: number, organisations:
     if ((before === 0x5bc6 || before === 0x53e3) && (next === 0x662f || next === 0x4e3a))
       findSpokenSecret(scan, index + 2);
   }
-  if (index < addressUntil) return addressUntil;
+  if (index < reach.address) return;
   if (mayBeginDivision(unit)) {
-    const end = findChineseAddress(scan, index);
-    if (end > 0) return end;
+    const found = findChineseAddress(scan, index);
+    if (found !== undefined) {
+      reach.address = found.end;
+      if (found.names > 0 && found.numbers > 0) reach.house = found.end;
+      return;
+    }
   }
   // 司, 团, 行, 院, 学, 会, 所 end organisations.
-  if (organisations && orgEndings[unit] === 1) findOrgName(scan, index + 1); // 路, 街, 道, 巷, 弄 before a number.
+  if (reach.organisations && orgEndings[unit] === 1) findOrgName(scan, index + 1);
+  // 路, 街, 道, 巷, 弄 before a number.
   if (unit === 0x8def || unit === 0x8857 || unit === 0x9053 || unit === 0x5df7 || unit === 0x5f04) {
     const next = codes[index + 1]!;
     if (isDigit(next) || (next === 0x20 && isDigit(codes[index + 2]!)))
       findRoadAddress(scan, index + 1);
   }
-  return addressUntil;
 }
 
 /** Units that are read without the tables of the anchor pass: making them takes longer than looking at each place. */
@@ -85,7 +90,8 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
   // A word that began before this stretch has been looked at there.
   if (first > 0 && isWord(codes[first - 1]!))
     while (first < to && isWord(codes[first]!)) first += 1;
-  if (scan.enters('org.name') || scan.enters('date')) {
+  scan.dates = scan.enters('date');
+  if (scan.dates || scan.enters('org.name')) {
     findEverywhere(scan, first, to);
     return;
   }
@@ -98,9 +104,10 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
     }
   }
   const { thorough, field } = scan;
-  const anchors = view.anchors(first, to, { thorough, named: field !== undefined });
-  const state = new Reach();
-  for (let place = 0; place < anchors; place += 1) lookAt(scan, view.anchor(place), state);
+  const count = view.anchors(first, to, { thorough, named: field !== undefined });
+  const { anchorPlaces } = view;
+  const reach = new Reach();
+  for (let place = 0; place < count; place += 1) lookAt(scan, anchorPlaces[place]!, reach);
   weighNeighbours(scan.candidates);
 }
 
@@ -111,11 +118,11 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
  */
 export function findEverywhere(scan: Scan, from: number, to: number): void {
   const { codes } = scan.view;
-  const state = new Reach();
-  state.organisations = scan.enters('org.name');
+  const reach = new Reach();
+  reach.organisations = scan.enters('org.name');
   let index = from;
   while (index < to) {
-    lookAt(scan, index, state);
+    lookAt(scan, index, reach);
     if (isWord(codes[index]!)) while (isWord(codes[index]!)) index += 1;
     else index += 1;
   }
@@ -128,6 +135,8 @@ class Reach {
   /** The sign of an address that has been looked at. */
   mail = -1;
   address = 0;
+  /** An address with the number of a house. */
+  house = 0;
   name = 0;
   organisations = false;
 }
@@ -138,39 +147,19 @@ function lookAt(scan: Scan, index: number, reach: Reach): void {
   switch (kindTable[codes[index]!]) {
     case kind.digit: {
       const end = run.read(scan.view, index);
-      if (wordBits[codes[end]!] === 0) {
-        findNumberIn(scan, run, index, end);
-        if (end - index >= 16) findHexEncoded(scan, index);
+      if (wordBits[codes[end]!] !== 0) {
+        lookAtWord(scan, index, reach);
         break;
       }
-    }
-    // biome-ignore lint/suspicious/noFallthroughSwitchClause: a word that begins with a digit.
-    case kind.lower:
-    case kind.upper:
-    case kind.underscore: {
-      let end = index;
-      let flags = 0;
-      let bits = wordBits[codes[end]!]!;
-      while (bits !== 0) {
-        flags |= bits;
-        end += 1;
-        bits = wordBits[codes[end]!]!;
-      }
-      // The last word before the sign of an address: what is no token is a part of it.
-      if (codes[end] === 0x40) {
-        reach.mail = end;
-        if (findEmail(scan, end) >= 0 && !scan.thorough) flags |= holds.mail;
-      }
-      findWord(scan, run, index, end, flags);
-      // John, Anna-Maria; what begins with a capital and goes on in small letters.
-      if (
-        (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
-        index >= reach.name
-      ) {
-        reach.name = findEnglishName(scan, index, end);
-      }
+      findNumberIn(scan, run, index, end);
+      if (end - index >= 16) findHexEncoded(scan, index);
       break;
     }
+    case kind.lower:
+    case kind.upper:
+    case kind.underscore:
+      lookAtWord(scan, index, reach);
+      break;
     case kind.at:
       if (index !== reach.mail) findEmail(scan, index);
       break;
@@ -196,12 +185,37 @@ function lookAt(scan: Scan, index: number, reach: Reach): void {
       break;
     case kind.province:
       findPlate(scan, index);
-      reach.address = findHan(scan, index, reach.address, reach.organisations);
+      findHan(scan, index, reach);
       break;
     case kind.han:
-      reach.address = findHan(scan, index, reach.address, reach.organisations);
+      findHan(scan, index, reach);
       break;
     default:
       if (codes[index] === 0xb7) findDottedName(scan, index);
   }
+}
+
+/** Hands the word that begins at `index` to the extractors of words. */
+function lookAtWord(scan: Scan, index: number, reach: Reach): void {
+  const { codes } = scan.view;
+  let end = index;
+  let flags = 0;
+  let bits = wordBits[codes[end]!]!;
+  while (bits !== 0) {
+    flags |= bits;
+    end += 1;
+    bits = wordBits[codes[end]!]!;
+  }
+  // The last word before the sign of an address: what is no token is a part of it.
+  if (codes[end] === 0x40) {
+    reach.mail = end;
+    if (findEmail(scan, end) >= 0 && !scan.thorough) flags |= holds.mail;
+  }
+  findWord(scan, run, index, end, flags);
+  // John, Anna-Maria; what begins with a capital and goes on in small letters.
+  if (
+    (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
+    index >= reach.name
+  )
+    reach.name = findEnglishName(scan, index, end);
 }

@@ -11,7 +11,7 @@ import type { CustomDetector } from '../custom-detector.ts';
 import { findFieldValue } from '../detectors/field-value.ts';
 import { findKeyRest, isOpenKey } from '../detectors/private-key.ts';
 import { findCandidates } from './anchors.ts';
-import { type Candidate, probabilityOf } from './candidate.ts';
+import { type Candidate, scoreOf } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
 import { type Kernel, releaseKernel, takeKernel } from './kernel.ts';
 import type { KeywordGate } from './keyword-gate.ts';
@@ -135,14 +135,11 @@ export class BlockScanner {
     if (scan.candidates.length === 0) return;
     const base = origin + viewStart;
     const { allows, detectors, minLogOdds } = this.#selection;
-    let entered = scan.candidates.filter((candidate) => {
-      const is = this.#fateOf(candidate);
-      // What nobody asked for takes the place of what was asked for only where it is likely itself.
-      if ((is & fate.enters) === 0) return false;
-      return (is & fate.reported) !== 0 || candidate.logOdds >= sure;
-    });
+    let entered = this.#enter(scan.candidates);
     if (detectors.length > 0) entered = preferOwn(entered, this.#selection);
-    for (const candidate of resolveOverlaps(entered)) {
+    const chosen = resolveOverlaps(entered);
+    for (let index = 0; index < chosen.length; index += 1) {
+      const candidate = chosen[index]!;
       if (candidate.logOdds < minLogOdds) continue;
       const start = base + view.offsetOf(candidate.start);
       const end = base + view.endOffsetOf(candidate.end);
@@ -152,6 +149,21 @@ export class BlockScanner {
       if (allows?.(text.slice(start - origin, end - origin), candidate.category) === true) continue;
       findings.push(toFinding(candidate, start, end));
     }
+  }
+
+  /** The candidates that compete; the list itself where all of them do. */
+  #enter(candidates: Candidate[]): Candidate[] {
+    let kept: Candidate[] | undefined;
+    for (let index = 0; index < candidates.length; index += 1) {
+      const candidate = candidates[index]!;
+      const is = this.#fateOf(candidate);
+      // What nobody asked for takes the place of what was asked for only where it is likely itself.
+      const enters =
+        (is & fate.enters) !== 0 && ((is & fate.reported) !== 0 || candidate.logOdds >= sure);
+      if (enters) kept?.push(candidate);
+      else kept ??= candidates.slice(0, index);
+    }
+    return kept ?? candidates;
   }
 
   /** Reads on in a private key that is longer than what one look takes in, from `start` or where one begins in this block. */
@@ -228,7 +240,7 @@ function preferOwn(
 
 function toFinding(candidate: Candidate, start: number, end: number): Finding {
   const { category, detector, logOdds, evidence } = candidate;
-  const score = Math.round(probabilityOf(logOdds) * 10_000) / 10_000;
+  const score = scoreOf(logOdds);
   return {
     category,
     detector,

@@ -18,6 +18,20 @@ export interface Candidate {
   evidence: readonly Evidence[];
 }
 
+/** Log-odds of which the score is remembered, and these scores: sums of the same weights come again and again. */
+const knownLogOdds = new Float64Array(256).fill(Number.NaN);
+const knownScores = new Float64Array(256);
+
+/** Probability of log-odds, in ten thousandths of one. */
+export function scoreOf(logOdds: number): number {
+  const place = (logOdds * 1021) & 255;
+  if (knownLogOdds[place] !== logOdds) {
+    knownLogOdds[place] = logOdds;
+    knownScores[place] = Math.round(probabilityOf(logOdds) * 10_000) / 10_000;
+  }
+  return knownScores[place]!;
+}
+
 /** Probability of log-odds. */
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

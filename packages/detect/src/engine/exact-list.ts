@@ -8,33 +8,32 @@ import type { Evidence } from '@yushu/core';
 
 const scratch: Evidence[] = new Array(32).fill(undefined) as unknown as Evidence[];
 
-/** `list` and what follows, without gaps. */
+/** The first `count` of `list` and what follows, without gaps. */
 export function exactList(
   list: readonly Evidence[],
+  count: number,
   second?: Evidence,
   third?: Evidence,
   fourth?: Evidence,
 ): readonly Evidence[] {
-  let count = list.length;
-  if (count > 4) {
-    const longer = list.slice();
-    if (second !== undefined) longer.push(second);
-    if (third !== undefined) longer.push(third);
-    if (fourth !== undefined) longer.push(fourth);
+  if (count > 8) {
+    const longer = list.slice(0, count);
+    for (const more of [second, third, fourth]) if (more !== undefined) longer.push(more);
     return longer.slice();
   }
   for (let index = 0; index < count; index += 1) scratch[index] = list[index]!;
+  let total = count;
   if (second !== undefined) {
-    scratch[count] = second;
-    count += 1;
+    scratch[total] = second;
+    total += 1;
   }
   if (third !== undefined) {
-    scratch[count] = third;
-    count += 1;
+    scratch[total] = third;
+    total += 1;
   }
   if (fourth !== undefined) {
-    scratch[count] = fourth;
-    count += 1;
+    scratch[total] = fourth;
+    total += 1;
   }
   const a = scratch[0]!;
   const b = scratch[1]!;
@@ -43,7 +42,8 @@ export function exactList(
   const e = scratch[4]!;
   const f = scratch[5]!;
   const g = scratch[6]!;
-  switch (count) {
+  const h = scratch[7]!;
+  switch (total) {
     case 0:
       return [];
     case 1:
@@ -58,7 +58,11 @@ export function exactList(
       return [a, b, c, d, e];
     case 6:
       return [a, b, c, d, e, f];
-    default:
+    case 7:
       return [a, b, c, d, e, f, g];
+    case 8:
+      return [a, b, c, d, e, f, g, h];
+    default:
+      return scratch.slice(0, total);
   }
 }

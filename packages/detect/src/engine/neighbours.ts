@@ -68,7 +68,7 @@ export function weighNeighbours(candidates: Candidate[]): void {
     const found = neighbourOf(candidates, index, candidate, role);
     if (found === undefined) continue;
     candidate.logOdds += found.weight;
-    candidate.evidence = exactList(candidate.evidence, found);
+    candidate.evidence = exactList(candidate.evidence, candidate.evidence.length, found);
   }
 }
 

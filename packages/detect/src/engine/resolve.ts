@@ -26,8 +26,12 @@ const byPlace = (a: Candidate, b: Candidate): number => a.start - b.start || b.e
 export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
   if (candidates.length < 2) return candidates;
   sortCandidates(candidates, byPlace);
-  const chosen: Candidate[] = [];
   let first = 0;
+  while (first + 1 < candidates.length && candidates[first + 1]!.start >= candidates[first]!.end)
+    first += 1;
+  // Mostly no two overlap.
+  if (first + 1 === candidates.length) return candidates;
+  const chosen = candidates.slice(0, first);
   while (first < candidates.length) {
     const earliest = candidates[first]!;
     let last = first + 1;

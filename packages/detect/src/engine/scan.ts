@@ -124,6 +124,8 @@ export class Scan {
   least = Number.NEGATIVE_INFINITY;
   /** Whether a category takes part that is found only where it is named. */
   enters: (category: string) => boolean = () => false;
+  /** Whether dates take part. */
+  dates = false;
   /** Whether findings of a category are wanted. */
   wants: (category: string) => boolean = () => true;
   /** Index up to which encoded text has been looked into. */
@@ -154,17 +156,23 @@ export class Scan {
     if (this.candidates.length > 0) this.candidates = [];
   }
 
-  /** Reports a candidate with its own reasons; those of its surroundings are added here. */
-  report(detector: Detector, start: number, end: number, reasons: readonly Evidence[]): void {
+  /** Reports a candidate with its own reasons, the first `count` of a list; those of its surroundings are added here. */
+  report(
+    detector: Detector,
+    start: number,
+    end: number,
+    reasons: readonly Evidence[],
+    count = reasons.length,
+  ): void {
     let logOdds = 0;
-    for (let index = 0; index < reasons.length; index += 1) logOdds += reasons[index]!.weight;
+    for (let index = 0; index < count; index += 1) logOdds += reasons[index]!.weight;
     detector.facts ??= factsOf(detector);
     const { number, most } = detector.facts;
     const { category, id, topics } = detector;
     // Nothing around it can lift it to where it counts, for itself or for its neighbours.
     if (logOdds + most + (this.field === undefined ? 0 : mostField) < this.least) return;
     if (topics.length === 0) {
-      const evidence = exactList(reasons);
+      const evidence = exactList(reasons, count);
       this.candidates.push({ category, number, detector: id, start, end, logOdds, evidence });
       return;
     }
@@ -175,7 +183,7 @@ export class Scan {
     if (field !== undefined) logOdds += field.weight;
     if (before !== undefined) logOdds += before.weight;
     if (after !== undefined) logOdds += after.weight;
-    const evidence = exactList(reasons, field, before, after);
+    const evidence = exactList(reasons, count, field, before, after);
     this.candidates.push({ category, number, detector: id, start, end, logOdds, evidence });
   }
 
@@ -199,7 +207,12 @@ export class Scan {
 
   /** Takes over a candidate of a decoded text at the place of its encoded form. */
   adopt(found: Candidate, start: number, end: number, how: Evidence): void {
-    this.candidates.push({ ...found, start, end, evidence: exactList(found.evidence, how) });
+    this.candidates.push({
+      ...found,
+      start,
+      end,
+      evidence: exactList(found.evidence, found.evidence.length, how),
+    });
   }
 
   #byField: Evidence | undefined;

@@ -106,13 +106,14 @@ export class TextView {
     this.codes.fill(0, this.length, this.length + 16);
   }
 
-  #anchors: Uint32Array = new Uint32Array(0);
-  #ownAnchors = this.#anchors;
+  /** The places that were found last. */
+  anchorPlaces: Uint32Array = new Uint32Array(0);
+  #ownAnchors = this.anchorPlaces;
 
   /** Finds the places in `[from, to)` at which something may begin. Returns how many they are. */
   anchors(from: number, to: number, options: AnchorOptions): number {
     if (this.#kernel !== undefined) {
-      this.#anchors = this.#kernel.anchors;
+      this.anchorPlaces = this.#kernel.anchors;
       const count = this.#kernel.find(from, to, options);
       this.cuePlaces = this.#kernel.cues;
       this.cueCount = this.#kernel.countCues();
@@ -121,13 +122,8 @@ export class TextView {
       return count;
     }
     if (this.#ownAnchors.length < to - from) this.#ownAnchors = new Uint32Array(this.codes.length);
-    this.#anchors = this.#ownAnchors;
-    return findAnchors(this.codes, from, to, options, anchorTables(), this.#anchors);
-  }
-
-  /** One of the places that were found last. */
-  anchor(place: number): number {
-    return this.#anchors[place]!;
+    this.anchorPlaces = this.#ownAnchors;
+    return findAnchors(this.codes, from, to, options, anchorTables(), this.anchorPlaces);
   }
 
   /** The folded unit at an index; 0 outside. */

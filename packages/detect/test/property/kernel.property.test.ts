@@ -89,7 +89,7 @@ function read(source: string, options: AnchorOptions, kernel: Kernel | undefined
     units: [...view.codes.subarray(0, view.length)],
     folded: view.folded,
     offsets: Array.from({ length: view.length + 1 }, (_, index) => view.offsetOf(index)),
-    anchors: Array.from({ length: count }, (_, place) => view.anchor(place)),
+    anchors: Array.from({ length: count }, (_, place) => view.anchorPlaces[place]!),
   };
 }
 
