@@ -8,8 +8,10 @@ import { isHan, isLetter, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { classifyKey, wordsOf } from '../lexicon/secret-keys.ts';
-import { categoryOfProvider, providerIn } from '../lexicon/secret-providers.ts';
+import { categoryOfProvider, ownerOf } from '../lexicon/secret-providers.ts';
+import { findPrefixedToken, mayBeToken } from './prefixed-token.ts';
 import {
+  hasRandomCase,
   isKnownExample,
   isNothing,
   isPlaceholder,
@@ -18,7 +20,12 @@ import {
 } from './secret-value.ts';
 import { findKeyedConnection } from './url-credentials.ts';
 
-const password: Detector = { id: 'assigned-password', category: 'secret.password', topics: [] };
+/** Passwords that are given to a name. */
+export const passwordDetector: Detector = {
+  id: 'assigned-password',
+  category: 'secret.password',
+  topics: [],
+};
 const secret: Detector = { id: 'assigned-secret', category: 'secret.generic', topics: [] };
 
 const serviceAccount: Detector = {
@@ -77,10 +84,10 @@ function nameBefore(view: TextView, sign: number): string {
   return view.slice(start, end);
 }
 
-/** The name in `key="…" value=`, whose sign is the second. */
+/** The name in `key="…" value=`, `- name: …` and `value:` below, or `"key": "…", "value":`, whose sign is the second. */
 function attributeName(view: TextView, sign: number): string | undefined {
-  return /(?:key|name)\s*=\s*["']([\w.-]{2,64})["']\s+value\s*$/i.exec(
-    view.slice(sign - 100, sign),
+  return /(?:key|name)["']?\s*[=:]\s*["']?([\w.-]{2,64})(?:["']?\s+|["']\s*,\s*)["']?value["']?\s*$/i.exec(
+    view.slice(Math.max(0, sign - 120), sign),
   )?.[1];
 }
 
@@ -92,11 +99,22 @@ function skipScheme(view: TextView, at: number): number {
   return at;
 }
 
+/** Whether `ak` or `sk` stands as a name near the other: alone, each may be anything. */
+function isKeyPair(view: TextView, sign: number, name: string): boolean {
+  if (name.length !== 2) return false;
+  const lower = name.toLowerCase();
+  if (lower !== 'ak' && lower !== 'sk') return false;
+  const around = view.slice(Math.max(0, sign - 200), sign + 200);
+  return (lower === 'ak' ? /(?<![\w])sk["']?\s{0,3}[:=]/i : /(?<![\w])ak["']?\s{0,3}[:=]/i).test(
+    around,
+  );
+}
+
 const detectorsOf = new Map<string, Detector>();
 
 /** The detector for a secret of this name: that of the provider, where the name holds one. */
-function secretOf(name: string): Detector {
-  const provider = providerIn(wordsOf(name));
+export function secretDetectorOf(name: string): Detector {
+  const provider = ownerOf(wordsOf(name));
   if (provider === undefined) return secret;
   const category = categoryOfProvider(provider, name);
   let known = detectorsOf.get(category);
@@ -113,7 +131,7 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   let name = nameBefore(view, sign);
   if (name.length < 2) return -1;
   if (name === 'value') name = attributeName(view, sign) ?? name;
-  const kind = classifyKey(name);
+  const kind = isKeyPair(view, sign, name) ? 'secret' : classifyKey(name);
   if (kind === 'none') return name === 'type' ? findServiceAccount(scan, sign) : -1;
   // `arn:aws:kms:…`: a part of a name in parts.
   if (view.at(sign) === 0x3a && view.at(sign - name.length - 1) === 0x3a) return -1;
@@ -135,6 +153,13 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   // A type or a call: `secret: Coder<T>`, `token = read()`.
   if (quote === 0 && (view.at(end) === 0x3c || view.at(end) === 0x28)) return end;
   const value = view.slice(at, end);
+  // What tells itself by its prefix is found as that.
+  if (
+    kind === 'secret' &&
+    mayBeToken(view.at(at), view.at(at + 1)) &&
+    findPrefixedToken(scan, at) === end
+  )
+    return end;
   // A comparison with no text in quotes compares numbers and names.
   if (quote === 0 && view.at(sign) === 0x3d && view.at(sign + 1) === 0x3d) return end;
   if (quote === 0 && isCode(value, view, sign, end)) return end;
@@ -148,7 +173,7 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   const reasons =
     kind === 'password' ? weighPassword(value, quote, view, end) : weighSecret(value, quote, name);
   if (reasons !== undefined)
-    scan.report(kind === 'password' ? password : secretOf(name), at, end, reasons);
+    scan.report(kind === 'password' ? passwordDetector : secretDetectorOf(name), at, end, reasons);
   return end;
 }
 
@@ -172,11 +197,19 @@ function isCode(value: string, view: TextView, sign: number, end: number): boole
   if (
     /^[A-Za-z_$][\w$]*$/.test(value) &&
     /[a-z][A-Z].*[a-z][A-Z]/.test(value) &&
-    value.replaceAll(/\D/g, '').length < 3
+    value.replaceAll(/\D/g, '').length < 3 &&
+    hasLongHumps(value)
   )
     return true;
   const after = view.at(end);
   return view.at(sign) === 0x3d && (after === 0x3b || after === 0x2c) && /^\d{4,6}$/.test(value);
+}
+
+/** Whether the parts of a name with humps are words, and no single letters as chance makes them: `AwsSdkSigV4Signer`, not `Xk9mPq2vT`. */
+function hasLongHumps(name: string): boolean {
+  const parts = name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  const letters = parts.reduce((sum, part) => sum + part.length, 0);
+  return letters / parts.length >= 2.6 && !hasRandomCase(name);
 }
 
 function valueEnd(view: TextView, from: number, quote: number): number {
@@ -206,7 +239,8 @@ function valueEnd(view: TextView, from: number, quote: number): number {
   return at;
 }
 
-function weighPassword(
+/** What speaks for and against a value behind the name of a password; `undefined` where it can be none. */
+export function weighPassword(
   value: string,
   quote: number,
   view: TextView,

@@ -6,6 +6,7 @@
 import type { CategoryId, Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import { findNamedSecret } from './named-secret.ts';
 
 interface CuedKind {
   readonly detector: Detector;
@@ -28,9 +29,17 @@ function kindOf(topic: string, category: CategoryId, weight: number): CuedKind {
   return known;
 }
 
+function isAllDigits({ view }: Scan, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isDigit(view.at(at))) at += 1;
+  return at === end;
+}
+
 /** Looks for a value that begins with the word or number at `start`, whose first part ends at `wordEnd`. */
 export function findCuedValue(scan: Scan, start: number, wordEnd: number): void {
   const hit = scan.cueDirectlyBefore(start);
+  if (hit?.cue.topic.startsWith('secret.') || !isAllDigits(scan, start, wordEnd))
+    findNamedSecret(scan, start, hit !== undefined);
   const shapes = hit?.cue.values;
   if (hit === undefined || shapes === undefined) return;
   const { view } = scan;

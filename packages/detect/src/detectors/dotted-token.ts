@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isAlphanumeric, isDigit, isHex } from '../engine/characters.ts';
+import { isAlphanumeric, isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { shannonEntropy } from './secret-value.ts';
@@ -35,6 +35,15 @@ function report(scan: Scan, detector: Detector, start: number, end: number): voi
   scan.report(detector, start, end, low ? [parts, dull] : [parts]);
 }
 
+/** Whether the base64url of a text is that of decimal digits. */
+function isNumberInBase64(text: string): boolean {
+  try {
+    return /^\d+$/.test(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
+  } catch {
+    return false;
+  }
+}
+
 /** A Discord token, whose first part at `[start, end)` is the base64 of a number of 17 to 19 digits: it begins with M, N or O. */
 export function findDiscordToken(scan: Scan, start: number, end: number): void {
   const { view } = scan;
@@ -45,6 +54,8 @@ export function findDiscordToken(scan: Scan, start: number, end: number): void {
   if (second - end !== 7 || view.at(second) !== 0x2e) return;
   const last = base64UrlEnd(view, second + 1, 39);
   if (last - second < 28 || last - second > 39 || isBase64Url(view.at(start - 1))) return;
+  // Numbers of 18 and 19 digits give 24 and 26 units; 23 are those of the oldest accounts.
+  if ((length < 24 || length > 26) && !isNumberInBase64(view.slice(start, end))) return;
   report(scan, discord, start, last);
 }
 
@@ -62,7 +73,7 @@ export function findTelegramToken(scan: Scan, start: number, end: number): void 
 export function findMailchimpKey(scan: Scan, start: number, end: number): void {
   const { view } = scan;
   if (end - start !== 32 || !view.startsWith('-us', end) || !isDigit(view.at(end + 3))) return;
-  for (let index = start; index < end; index += 1) if (!isHex(view.at(index))) return;
+  if (!/^[\da-f]{32}$/.test(view.slice(start, end))) return;
   const last = isDigit(view.at(end + 4)) ? end + 5 : end + 4;
   if (isBase64Url(view.at(last)) || isBase64Url(view.at(start - 1))) return;
   report(scan, mailchimp, start, last);

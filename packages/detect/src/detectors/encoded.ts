@@ -25,6 +25,7 @@ import {
   quotedPrintableStretch,
 } from '../decode/quoted-printable.ts';
 import { reason, type Scan } from '../engine/scan.ts';
+import { findBarePrivateKey } from './bare-private-key.ts';
 
 const within = {
   base64: reason('format', 0, 'within base64'),
@@ -66,6 +67,7 @@ export function findEncoded(scan: Scan, start: number): void {
   const stretch = base64Stretch(view, start, maxLength);
   scan.encodedTo = stretch.end;
   if (stretch.end - start >= maxLength) return;
+  if (findBarePrivateKey(scan, stretch)) return;
   if (mayBeBase64Text(view, stretch)) {
     look(scan, stretch, decodeBase64(view.slice(start, stretch.end)));
   } else if (mayBeBase64Gzip(view, stretch)) findCompressed(scan, stretch);

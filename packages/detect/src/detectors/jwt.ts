@@ -30,6 +30,16 @@ function decode(segment: string): string | undefined {
   }
 }
 
+/** Whether a text is the JSON of a header: an object that names an algorithm. */
+function isHeader(text: string): boolean {
+  if (!/^\{\s*"/.test(text)) return false;
+  try {
+    return typeof (JSON.parse(text) as { alg?: unknown }).alg === 'string';
+  } catch {
+    return false;
+  }
+}
+
 /** Two long segments that begin as JSON does, though they do not decode: cut or altered, but someone's token all the same. */
 function findBrokenJwt(scan: Scan, start: number, ends: readonly number[]): number {
   const [first, second] = ends as [number, number];
@@ -60,8 +70,7 @@ export function findJwt(scan: Scan, start: number): number {
   const parts = ends.length >= 5 ? 5 : ends.length >= 3 ? 3 : ends.length === 2 ? 2 : 0;
   if (parts === 0 || ends[0]! - start > 2048) return -1;
   const head = decode(view.slice(start, ends[0]!));
-  if (head === undefined || !/^\{\s*"/.test(head) || !/"alg"\s*:\s*"/.test(head))
-    return findBrokenJwt(scan, start, ends);
+  if (head === undefined || !isHeader(head)) return findBrokenJwt(scan, start, ends);
   const second = view.slice(ends[0]! + 1, ends[1]!);
   if (parts !== 5 && !/^\s*\{/.test(decode(second) ?? '')) return findBrokenJwt(scan, start, ends);
   let end = ends[parts - 1]!;

@@ -85,6 +85,7 @@ export function findPrefixedToken(scan: Scan, start: number): number {
     if (length < rule.shortest || length > rule.longest) continue;
     if (isAlphanumeric(view.at(end)) || (view.at(end) === 0x5f && rule.alphabet !== 'alnum'))
       continue;
+    if (rule.pattern?.test(view.slice(body, end)) === false) continue;
     report(scan, rule, start, body, end);
     return end;
   }
@@ -93,7 +94,6 @@ export function findPrefixedToken(scan: Scan, start: number): number {
 
 function report(scan: Scan, rule: TokenRule, start: number, body: number, end: number): void {
   const text = scan.view.slice(body, end);
-  if (rule.pattern?.test(text) === false) return;
   const reasons: Evidence[] = [shape];
   // Bedrock keys are base64 of a text that begins so: no other text does.
   if (rule.prefix === 'ABSK' && text.startsWith('QmVkcm9ja0FQSUtleS')) reasons.push(readable);

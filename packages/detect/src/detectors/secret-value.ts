@@ -53,10 +53,19 @@ export function isReference(text: string): boolean {
   );
 }
 
+/** Whether capitals and small letters come as chance has them: about as many of either, in short runs. In names, capitals begin words. */
+export function hasRandomCase(text: string): boolean {
+  const capitals = text.replaceAll(/[^A-Z]/g, '').length;
+  const small = text.replaceAll(/[^a-z]/g, '').length;
+  const letters = capitals + small;
+  if (letters < 16 || capitals < small * 0.55 || small < capitals * 0.55) return false;
+  return letters / (text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).length < 3.2;
+}
+
 /** Whether a text is made of words, as names in code are: `Uint8Array`, `secret-2-levels`, `default_rc`. */
 export function looksLikeWords(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '').length;
-  if (digits > 2) return false;
+  if (digits > 2 || hasRandomCase(text)) return false;
   const chunks = text
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .split(/[^A-Za-z]+/)

@@ -252,7 +252,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'secret.password',
     '登录密码 登陆密码 初始密码 默认密码 数据库密码 支付密码 交易密码 取款密码 管理员密码 wifi密码 密码 口令 密钥口令',
-    'password,passwd,passphrase,pass word,passcode,pwd,login password,db password',
+    'password,passwd,passphrase,pass word,passcode,pwd,login password,db password,requirepass,masterauth',
   ],
   [
     'secret.generic',

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { providerIn, providerNames } from './secret-providers.ts';
+import { ownerOf, providerIn, providerNames } from './secret-providers.ts';
 
 /** What a name says of its value. */
 export type SecretKeyKind = 'password' | 'secret' | 'none';
@@ -28,6 +28,15 @@ const passwordWords = new Set([
   'mysqlpassword',
   'loginpwd',
   'userpwd',
+  'requirepass',
+  'masterauth',
+  'pgpassword',
+  'storepass',
+  'keypass',
+  'storepassword',
+  'keypassword',
+  'wifipassword',
+  'adminpassword',
 ]);
 const secretWords = new Set([
   'secret',
@@ -53,7 +62,23 @@ const secretWords = new Set([
   'auth',
   'authorization',
   'passkey',
+  'corpsecret',
+  'mastersecret',
+  'robotsecret',
+  'encodingaeskey',
+  'aeskey',
+  'apiv3key',
+  'masterkey',
+  'signkey',
+  'encryptkey',
+  'mchkey',
 ]);
+/** Last words that say a key of a cloud where another word names the cloud or its service. */
+const shortKeys = new Set(['ak', 'sk']);
+/** Words that name one. */
+const cloudWords = new Set(
+  'sdk cloud oss obs cos bos tos kodo s3 access hw storage bucket open api'.split(' '),
+);
 /** Words before `key` that make it a secret one. */
 const keyWords = new Set([
   'api',
@@ -106,6 +131,9 @@ const keyWords = new Set([
   'wx',
   'wechat',
   'token',
+  'mch',
+  'robot',
+  'corp',
 ]);
 /** Last words that turn the name into something about a secret. */
 const aboutWords = new Set([
@@ -250,7 +278,7 @@ const zhSecret = /(?:密钥|令牌|私钥|凭证|秘钥)(?:是|为)?$/;
 
 /** Words of which one stands in the name of every secret; `value` stands for the name beside it. */
 export function secretStems(): readonly string[] {
-  return [...passwordWords, ...secretWords, ...providerNames, 'key', 'value'];
+  return [...passwordWords, ...secretWords, ...providerNames, ...shortKeys, 'key', 'value'];
 }
 
 const cache = new Map<string, SecretKeyKind>();
@@ -294,6 +322,15 @@ function classify(name: string): SecretKeyKind {
   ) {
     return words.some((word) => passwordWords.has(word)) ? 'password' : 'secret';
   }
+  if (shortKeys.has(last) && words.slice(0, -1).some((word) => cloudWords.has(word)))
+    return 'secret';
+  // The identifier of a pair of keys opens nothing alone, but it is half of what does.
+  if (
+    last === 'id' &&
+    /(?:access key|secret) id$/.test(words.join(' ')) &&
+    ownerOf(words) !== undefined
+  )
+    return 'secret';
   if (aboutWords.has(last)) return 'none';
   if (passwordWords.has(last)) return 'password';
   if (last === 'key' || last === 'keys')

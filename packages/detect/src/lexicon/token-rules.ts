@@ -54,13 +54,11 @@ const rows: readonly Row[] = [
   ['secret.baidu.access_key', 'bce-v3/ALTAK-', 'base64', 40, 80],
   ['secret.github.token', 'ghp_ gho_ ghu_ ghs_ ghr_', 'alnum', 36, 36],
   ['secret.github.token', 'github_pat_', 'word', 82, 82],
-  [
-    'secret.gitlab.token',
-    'glpat- glptt- gldt- glrt- glcbt- glsoat- glft- glimt- glagent- gloas- glffct-',
-    'dotted',
-    20,
-    70,
-  ],
+  ['secret.gitlab.token', 'glpat- gldt- glrt- glcbt- glsoat- glft- glffct-', 'dotted', 20, 70],
+  ['secret.gitlab.token', 'glimt-', 'base64url', 25, 25],
+  ['secret.gitlab.token', 'glptt-', 'base64url', 40, 40],
+  ['secret.gitlab.token', 'glagent-', 'base64url', 50, 1024],
+  ['secret.gitlab.token', 'gloas-', 'base64url', 64, 64],
   ['secret.gitlab.token', 'GR1348941', 'base64url', 20, 50],
   ['secret.gitlab.token', '_gitlab_session=', 'alnum', 32, 32],
   [
@@ -73,7 +71,7 @@ const rows: readonly Row[] = [
   ],
   ['secret.slack.token', 'xoxe.xoxb- xoxe.xoxp-', 'base64url', 100, 300, /\d{3}/],
   ['secret.stripe.key', 'sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_ rk_prod_', 'alnum', 10, 99],
-  ['secret.openai.key', 'sk-proj- sk-svcacct- sk-admin-', 'base64url', 40, 200],
+  ['secret.openai.key', 'sk-proj- sk-svcacct- sk-admin-', 'base64url', 40, 200, /T3BlbkFJ/],
   ['secret.openai.key', 'sk-', 'alnum', 32, 64],
   [
     'secret.anthropic.key',
