@@ -4,6 +4,7 @@
  *
  * `pnpm --filter @yushu/detect build:kernel` compiles it into `src/data/kernel-wasm.ts`; a test compiles it again and compares.
  */
+import { hanMatters } from './han';
 import {
   fewMatter,
   mixtureMatters,
@@ -152,7 +153,7 @@ function findUnits(from: i32, stop: i32, thorough: i32): i32 {
       )
         emitCue(index);
     }
-    if (bits & HAN || (bits & SIGN && signMatters(index))) emit(index);
+    if (bits & HAN ? hanMatters(index, unit) : bits & SIGN && signMatters(index)) emit(index);
     index += 1;
   }
   return index;

@@ -23,6 +23,12 @@ export const CODES: usize = 417_920;
 export const ANCHORS: usize = 469_376;
 /** The places at which a cue may begin, 25,600 of them in two bytes each. */
 export const CUES: usize = 571_776;
+/** A word for each Han character from U+3400 to U+9FFF, 27,648 of four bytes. */
+export const HAN_WORDS: usize = 622_976;
+/** Bits of the pairs with which names of divisions begin, 8,192 bytes. */
+export const DIVISIONS: usize = 733_568;
+/** Least weights of names of two and of three characters, four bytes each. */
+export const LEASTS: usize = 741_760;
 
 export const DIGIT: u32 = 1;
 export const LOWER: u32 = 2;

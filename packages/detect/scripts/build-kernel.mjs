@@ -22,11 +22,11 @@ const { error, stderr } = await asc.main(
     '--enable',
     'simd',
     '--initialMemory',
-    '10',
+    '12',
     '--maximumMemory',
-    '10',
+    '12',
     '--memoryBase',
-    '623200',
+    '742400',
   ],
   {
     writeFile: (name, contents) => {

@@ -87,24 +87,34 @@ const numberSuffixes: readonly string[] = [
   '路',
 ];
 /** The suffixes of a list by one of their units, in the same order. */
-function suffixesBy(
-  list: readonly string[],
-  unitOf: (suffix: string) => number,
-): ReadonlyMap<number, readonly string[]> {
-  const by = new Map<number, string[]>();
-  for (const suffix of list) {
-    const unit = unitOf(suffix);
-    const known = by.get(unit);
-    if (known === undefined) by.set(unit, [suffix]);
-    else known.push(suffix);
+class Suffixes {
+  /** Number of the list of each unit; 0 where no suffix has it. */
+  readonly #numbers = new Uint8Array(65_536);
+  readonly #lists: string[][] = [[]];
+
+  constructor(suffixes: readonly string[], unitOf: (suffix: string) => number) {
+    for (const suffix of suffixes) {
+      const unit = unitOf(suffix);
+      const number = this.#numbers[unit]!;
+      if (number > 0) this.#lists[number]!.push(suffix);
+      else {
+        this.#numbers[unit] = this.#lists.length;
+        this.#lists.push([suffix]);
+      }
+    }
   }
-  return by;
+
+  /** The suffixes with a unit; none mostly. */
+  of(unit: number): readonly string[] {
+    return this.#lists[this.#numbers[unit]!]!;
+  }
 }
+
 const lastUnit = (suffix: string): number => suffix.charCodeAt(suffix.length - 1);
-const numberSuffixesBy = suffixesBy(numberSuffixes, (suffix) => suffix.charCodeAt(0));
-const nameSuffixesBy = suffixesBy(nameSuffixes, lastUnit);
-const softSuffixesBy = suffixesBy(softSuffixes, lastUnit);
-const areaSuffixesBy = suffixesBy(areaSuffixes, lastUnit);
+const numberSuffixesBy = new Suffixes(numberSuffixes, (suffix) => suffix.charCodeAt(0));
+const nameSuffixesBy = new Suffixes(nameSuffixes, lastUnit);
+const softSuffixesBy = new Suffixes(softSuffixes, lastUnit);
+const areaSuffixesBy = new Suffixes(areaSuffixes, lastUnit);
 /** What makes a place an organisation of the state: policy texts are full of them. */
 const officeEndings = new Set(
   Array.from('政局厅委办会院署部', (character) => character.charCodeAt(0)),
@@ -112,7 +122,7 @@ const officeEndings = new Set(
 
 /** Last characters of all these suffixes: most characters are passed over by this alone. */
 const suffixEnds = new Uint8Array(65_536);
-for (const unit of [...nameSuffixesBy.keys(), ...softSuffixesBy.keys()]) suffixEnds[unit] = 1;
+for (const suffix of [...nameSuffixes, ...softSuffixes]) suffixEnds[lastUnit(suffix)] = 1;
 
 /** Longest name of a road or estate, in characters. */
 const longestName = 12;
@@ -132,7 +142,7 @@ export function findChineseAddress(scan: Scan, start: number): Parsed | undefine
   const { view } = scan;
   const first = divisionAt(view, start);
   if (first === undefined) return undefined;
-  const parsed = parse(view, start, first.rank === 'shortCounty');
+  const parsed = parse(view, first.end, first.rank === 'shortCounty');
   if (parsed === undefined) return undefined;
   const short = first.rank === 'shortCounty';
   // 朝阳 and 海淀 alone are no beginning unless a road with a number follows.
@@ -203,22 +213,21 @@ function report(scan: Scan, start: number, parsed: Parsed): void {
   scan.report(chineseAddress, start, end, list);
 }
 
-function parse(view: TextView, start: number, needsRoad: boolean): Parsed | undefined {
-  let at = start;
-  let count = 0;
+/** Reads on behind a first division that ends before `end`. */
+function parse(view: TextView, end: number, needsRoad: boolean): Parsed | undefined {
+  const { codes } = view;
+  let at = end;
+  let count = 1;
   while (count < 5) {
-    const division = divisionAt(view, at);
+    const next = codes[at] === 0x20 && isHan(codes[at + 1]!) ? at + 1 : at;
+    const division = divisionAt(view, next);
     if (division === undefined) break;
+    at = next;
     // 中山路 and 南京路 are roads, not cities.
-    if (count > 0 && beginsRoad(view.codes, division.end)) break;
+    if (beginsRoad(codes, division.end)) break;
     at = division.end;
     count += 1;
-    if (view.at(at) === 0x20 && isHan(view.at(at + 1))) {
-      if (divisionAt(view, at + 1) === undefined) break;
-      at += 1;
-    }
   }
-  if (count === 0) return undefined;
   return parseParts(view, at, count, needsRoad);
 }
 
@@ -315,8 +324,8 @@ function numberPart(
   }
   const bare = at;
   if (codes[at] === 0x20 && isHan(codes[at + 1]!)) at += 1;
-  const suffixes = numberSuffixesBy.get(codes[at]!);
-  for (let index = 0; suffixes !== undefined && index < suffixes.length; index += 1) {
+  const suffixes = numberSuffixesBy.of(codes[at]!);
+  for (let index = 0; index < suffixes.length; index += 1) {
     const suffix = suffixes[index]!;
     if (!view.startsWith(suffix, at)) continue;
     const end = at + suffix.length;
@@ -436,14 +445,8 @@ function namePart(view: TextView, start: number): number {
 }
 
 /** Whether `[start, end)` ends with one of the suffixes and has something before it. */
-function endsWith(
-  view: TextView,
-  start: number,
-  end: number,
-  suffixes: ReadonlyMap<number, readonly string[]>,
-): boolean {
-  const list = suffixes.get(view.codes[end - 1]!);
-  if (list === undefined) return false;
+function endsWith(view: TextView, start: number, end: number, suffixes: Suffixes): boolean {
+  const list = suffixes.of(view.codes[end - 1]!);
   for (let index = 0; index < list.length; index += 1) {
     const suffix = list[index]!;
     if (end - suffix.length > start && view.startsWith(suffix, end - suffix.length)) return true;

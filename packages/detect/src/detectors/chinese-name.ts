@@ -17,6 +17,8 @@ import {
   isEveryman,
   isTitle,
   mayBeginCompound,
+  mostNameContext,
+  namePriors,
   pairIs,
   pairOf,
   roleEndings,
@@ -34,9 +36,6 @@ export const chineseName: Detector = {
   topics,
   neutral: 'all',
 };
-
-/** Prior log-odds that a name of two or three characters begins at some Han character. */
-const priors = { 2: -6.8, 3: -6, 4: -5.5 } as const;
 
 const role = reason('cue', 3, 'role before a name');
 const roleOnRen = reason('cue', 1.8, 'role before a name');
@@ -142,8 +141,6 @@ let best = new Weighing();
 /** The reasons in hand: one list for all names. */
 const reasons: Evidence[] = [];
 
-/** The most that the surroundings can add: what cannot reach zero with it is given up at once. */
-const mostContext = 8;
 /** The most that stands behind a name can add: a title. */
 const mostRight = 3;
 /** Sums from which a name is reported: neighbours may still add something. */
@@ -158,12 +155,13 @@ export function findChineseName(scan: Scan, start: number): void {
   if (!isHan(second) || second === 0x66dc) return;
   const third = codes[start + 2]!;
   const surname = surnameTable[first]!;
-  const two = priors[2] + surname + givenLastTable[second]!;
+  const two = namePriors[2] + surname + givenLastTable[second]!;
   const three = isHan(third)
-    ? priors[3] + surname + givenFirstTable[second]! + givenLastTable[third]!
+    ? namePriors[3] + surname + givenFirstTable[second]! + givenLastTable[third]!
     : -100;
   const labelled = labelBefore(scan, start, surname);
-  const hopeless = labelled === undefined && two + mostContext < 0 && three + mostContext < 0;
+  const hopeless =
+    labelled === undefined && two + mostNameContext < 0 && three + mostNameContext < 0;
   // Only surnames that begin one of two characters, and some of those.
   if (hopeless && (three === -100 || mayBeginCompound(first) === false)) return;
   const pair = pairOf(first, second);
@@ -174,7 +172,7 @@ export function findChineseName(scan: Scan, start: number): void {
   if (common > 0 && double === 0 && labelled === undefined) {
     // Words are given up before their surroundings are read: most places end here.
     const most = Math.max(two + penalty, three + penalty * 0.5);
-    if (most + mostContext < 0) return;
+    if (most + mostNameContext < 0) return;
   }
   const left = labelled ?? weighLeft(scan, start);
   // A cue is weighed when the name is reported.
@@ -185,13 +183,13 @@ export function findChineseName(scan: Scan, start: number): void {
     const mark = sure ? compound : wordlikeCompound;
     const isSaid = left === role || left === label || left === blank;
     const word = penalty * (sure || isSaid ? 0.3 : 1);
-    weighing.begin(priors[3] + givenLastTable[third]!);
+    weighing.begin(namePriors[3] + givenLastTable[third]!);
     weighing.add(mark);
     weighing.addWeight(word, againstOf);
     consider(scan.view, start, 3, left, least);
     const fourth = codes[start + 3]!;
     if (isHan(fourth)) {
-      weighing.begin(priors[4] + givenFirstTable[third]! + givenLastTable[fourth]!);
+      weighing.begin(namePriors[4] + givenFirstTable[third]! + givenLastTable[fourth]!);
       weighing.add(mark);
       weighing.addWeight(word, againstOf);
       consider(scan.view, start, 4, left, least);

@@ -26,13 +26,16 @@ export function findNumber(scan: Scan, run: DigitRun, start: number): void {
   findNumberIn(scan, run, start, run.read(scan.view, start));
 }
 
-/** As {@link findNumber}, where the run has been read and its first group ends before `end`. */
-export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: number): void {
-  if (run.groups === 0) return;
+/**
+ * As {@link findNumber}, where the run has been read and its first group ends before `end`. Returns whether it is a number by all that
+ * can be checked.
+ */
+export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: number): boolean {
+  if (run.groups === 0) return false;
   if (run.groups === 1 && !scan.thorough && !scan.dates) {
     // What is a mobile or identity number by all that can be checked is nothing else.
-    if (end - start === 11 && findPlainMobile(scan, run)) return;
-    if (end - start === 18 && findPlainResidentId(scan, run)) return;
+    if (end - start === 11 && findPlainMobile(scan, run)) return true;
+    if (end - start === 18 && findPlainResidentId(scan, run)) return true;
   }
   const total = run.counts[run.groups - 1]!;
   // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits.
@@ -44,7 +47,7 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
   if (scan.dates) findDate(scan, start);
   if (total < 3) {
     findBirthDate(scan, start);
-    return;
+    return false;
   }
   // What has four octets is nothing else, unless a cue says so or more follows.
   if (next === 0x2e && end - start <= 3) {
@@ -56,13 +59,13 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
       scan.cueDirectlyBefore(start) === undefined &&
       !isNamedPhone(scan, start, quadEnd)
     )
-      return;
+      return false;
   }
   findCuedValue(scan, start, end);
   if (end - start <= 8) findBirthDate(scan, start);
   if (total >= 6) findNationalNumber(scan, start, end);
   if (total >= 6) findLetteredNumber(scan, start);
-  if (total < 7) return;
+  if (total < 7) return false;
   if (next === 0x3a) findTelegramToken(scan, start, end);
   if (end - start === 8 || end - start === 10) findTaiwanPermit(scan, start, end);
   findPhone(scan, run);
@@ -78,4 +81,5 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
     if (end - start === 18) findUscc(scan, start, end);
     if (end - start === 12) findMac(scan, start, end);
   }
+  return false;
 }

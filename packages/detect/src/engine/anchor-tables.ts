@@ -11,6 +11,7 @@ import { tokenRules } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
 import { cueBeginnings, listCueEndings } from './cues.ts';
 import { fillers } from './fillers.ts';
+import { type HanTable, makeHanTable } from './han-table.ts';
 
 /** Bits of a unit. The lowest four say what it adds to a word; all four are 0 where it ends the word. */
 export const trait = {
@@ -58,6 +59,8 @@ export interface AnchorTables {
   readonly heads: Uint8Array;
   /** 1 where a cue beyond ASCII may begin with two units, by {@link pairHash}. */
   readonly openings: Uint8Array;
+  /** What is known of Han characters. */
+  readonly han: HanTable;
   /** 1 where what announces a name may end with two units before its space, by {@link pairHash}. */
   readonly leads: Uint8Array;
 }
@@ -127,7 +130,7 @@ function makeTables(): AnchorTables {
         for (const c of third === undefined ? ascii : [third, upperOf(third)])
           beginnings[tripleHash(a, b, c)]! |= beginning.cue;
   }
-  return { heads, openings, traits, beginnings, endings, names, leads };
+  return { heads, openings, traits, beginnings, endings, names, leads, han: makeHanTable() };
 }
 
 const ascii: readonly number[] = Array.from({ length: 128 }, (_, unit) => unit);

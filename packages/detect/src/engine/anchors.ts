@@ -151,8 +151,7 @@ function lookAt(scan: Scan, index: number, reach: Reach): void {
         lookAtWord(scan, index, reach);
         break;
       }
-      findNumberIn(scan, run, index, end);
-      if (end - index >= 16) findHexEncoded(scan, index);
+      if (!findNumberIn(scan, run, index, end) && end - index >= 16) findHexEncoded(scan, index);
       break;
     }
     case kind.lower:

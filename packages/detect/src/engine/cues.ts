@@ -24,6 +24,8 @@ export interface Cue {
   /** First place and length in `pool` of its units in lower case; 0x20 stands for an optional joiner. */
   readonly at: number;
   readonly length: number;
+  /** The third unit, where there is one and it must stand; else 0. */
+  readonly third: number;
   readonly latin: boolean;
   /** What values behind it look like, where it names some without shape. */
   readonly values: readonly CuedValue[] | undefined;
@@ -122,6 +124,7 @@ function addCue(topic: CueTopic, word: string): void {
     word,
     at,
     length,
+    third: length > 2 && second !== 0x20 && pool[at + 2] !== 0x20 ? pool[at + 2]! : 0,
     latin: isLetter(first) && isLetter(last),
     values: cuedValues.get(topic),
     texts: cuedTexts.get(topic),
@@ -271,8 +274,11 @@ function longestOf(
   index: number,
 ): CueHit | undefined {
   if (cues === undefined) return undefined;
+  const third = lowerOf(codes[index + 2]!);
   for (let place = 0; place < cues.length; place += 1) {
     const cue = cues[place]!;
+    // Most end here.
+    if (cue.third !== 0 && cue.third !== third) continue;
     const end = matchCue(codes, cue, index);
     if (end < 0) continue;
     if (cue.latin && !endsWord(codes, end)) continue;

@@ -14,6 +14,7 @@ import {
   trait,
   tripleHash,
 } from './anchor-tables.ts';
+import { hanMatters } from './han-table.ts';
 
 /** What decides beside the text. */
 export interface AnchorOptions {
@@ -86,8 +87,9 @@ export function findAnchors(
       continue;
     }
     if (
-      (bits & trait.han) !== 0 ||
-      ((bits & trait.sign) !== 0 && signMatters(codes, index, tables))
+      (bits & trait.han) !== 0
+        ? hanMatters(codes, index, tables.han)
+        : (bits & trait.sign) !== 0 && signMatters(codes, index, tables)
     ) {
       anchors[count] = index;
       count += 1;

@@ -24,6 +24,9 @@ const place = {
   codes: 417_920,
   anchors: 469_376,
   cues: 571_776,
+  hanWords: 622_976,
+  divisions: 733_568,
+  leasts: 741_760,
 } as const;
 /** Most units that it holds, zeros behind them included. */
 const capacity = 25_600;
@@ -71,7 +74,7 @@ export class Kernel {
     this.codes = new Uint16Array(buffer, place.codes, capacity);
     this.anchors = new Uint32Array(buffer, place.anchors, capacity);
     this.cues = new Uint16Array(buffer, place.cues, capacity);
-    const { traits, beginnings, endings, leads, names, heads, openings } = anchorTables();
+    const { traits, beginnings, endings, leads, names, heads, openings, han } = anchorTables();
     const bytes = new Uint8Array(buffer);
     bytes.set(traits, place.traits);
     new Uint16Array(buffer, place.folds, 65_536).set(foldTable);
@@ -81,6 +84,9 @@ export class Kernel {
     bytes.set(names, place.names);
     bytes.set(heads, place.heads);
     bytes.set(openings, place.openings);
+    new Uint32Array(buffer, place.hanWords, han.words.length).set(han.words);
+    bytes.set(han.divisions, place.divisions);
+    new Int32Array(buffer, place.leasts, han.leasts.length).set(han.leasts);
     const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
     if (isLittleEndian) this.#native = platform.Buffer?.from(buffer, place.codes, capacity * 2);
   }

@@ -85,7 +85,10 @@ function neighbourOf(
   for (let place = from; place <= to; place += 1) {
     if (place === index) continue;
     const other = candidates[place]!;
-    const gap = other.start >= end ? other.start - end : start - other.end;
+    const behind = other.start - end;
+    // Candidates stand in order of their starts.
+    if (behind > reach) break;
+    const gap = behind >= 0 ? behind : start - other.end;
     if (gap < 0 || gap > reach || other.logOdds < sure) continue;
     const otherRole = roleAt[place]!;
     if (otherRole === roles.personal || (otherRole === roles.address && role === roles.name))

@@ -16,6 +16,11 @@ import { markWordsOf } from './chinese-words.ts';
 import { PairTable } from './pair-table.ts';
 import { simplifiedTable, spreadToTraditional } from './simplified.ts';
 
+/** Prior log-odds that a name of two to four characters begins at some Han character. */
+export const namePriors = { 2: -6.8, 3: -6, 4: -5.5 } as const;
+/** The most that the surroundings can add: what cannot reach zero with it is given up at once, by the anchor pass already. */
+export const mostNameContext = 8;
+
 /** Weight of a character that the model has not seen in its place. */
 const unseen = -3;
 

@@ -110,6 +110,15 @@ function readNames(first: number): void {
   for (const list of touched) list.sort((a, b) => b.name.length - a.name.length);
 }
 
+/** The first two units of each name, full or short: a short name begins as its full one does. */
+export function listDivisionPairs(): readonly string[] {
+  const pairs: string[] = [];
+  for (const [list] of lists)
+    for (let at = 0; at >= 0; at = list.indexOf(' ', at) + 1 || -1)
+      pairs.push(list.slice(at, at + 2));
+  return pairs;
+}
+
 /** Whether a name of a division may begin with this unit. */
 export function mayBeginDivision(unit: number): boolean {
   starts ??= readStarts();
