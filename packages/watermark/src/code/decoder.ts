@@ -27,6 +27,12 @@ export interface CodeVotes {
   readonly ones: Uint32Array;
 }
 
+/** Votes that are to be trusted alike. */
+export interface VoteGroup extends CodeVotes {
+  /** Above 0 to 1: how much more of them agree with what was marked than do not, beside those of the best group. */
+  readonly clarity: number;
+}
+
 /** One way to weigh votes: for each active position, what a 1 and what a 0 in a code adds to the score. */
 export interface Decoder {
   readonly hypothesis: LeakHypothesis;
@@ -50,45 +56,71 @@ function chosen(strategy: LeakHypothesis['strategy'], share: number): number {
   return (strategy === 'majority') === share > 0.5 ? 1 : 0;
 }
 
+/** Votes at one position, of a group. */
+interface PositionVotes {
+  readonly zeros: number;
+  readonly ones: number;
+  readonly clarity: number;
+}
+
 /** P(votes | the recipient's bit), the other colluders' bits being drawn with the position's bias. */
 function likelihood(
   { colluders, noise, strategy }: LeakHypothesis,
   bias: number,
   bit: number,
-  zeros: number,
-  ones: number,
+  votes: readonly PositionVotes[],
 ): number {
   let sum = 0;
   let weight = (1 - bias) ** (colluders - 1);
   for (let others = 0; others < colluders; others += 1) {
-    const share = noise + (1 - 2 * noise) * chosen(strategy, (others + bit) / colluders);
-    sum += weight * share ** ones * (1 - share) ** zeros;
+    const lean = 2 * chosen(strategy, (others + bit) / colluders) - 1;
+    let product = weight;
+    for (const { zeros, ones, clarity } of votes) {
+      const share = 0.5 + (0.5 - noise) * clarity * lean;
+      product *= share ** ones * (1 - share) ** zeros;
+    }
+    sum += product;
     weight *= ((colluders - 1 - others) / (others + 1)) * (bias / (1 - bias));
   }
   return sum;
 }
 
-/** Weighs votes by a hypothesis. The score is the logarithm of a likelihood ratio: what an innocent has, exponentiated, has mean 1. */
+/**
+ * Weighs votes by a hypothesis. The score is the logarithm of a likelihood ratio: what an innocent has, exponentiated, has mean 1.
+ *
+ * @param groups One to four.
+ */
 export function createDecoder(
   hypothesis: LeakHypothesis,
   biases: Uint8Array,
-  { zeros, ones }: CodeVotes,
+  groups: readonly VoteGroup[],
 ): Decoder {
-  const positions = Uint32Array.from(biases.keys()).filter((at) => zeros[at]! + ones[at]! > 0);
+  const countAt = (at: number) =>
+    groups.reduce((sum, { zeros, ones }) => sum + zeros[at]! + ones[at]!, 0);
+  const positions = Uint32Array.from(biases.keys()).filter((at) => countAt(at) > 0);
   const one = new Float64Array(positions.length);
   const zero = new Float64Array(positions.length);
   const terms = new Map<number, { count: number; bias: number; one: number; zero: number }>();
   for (const [index, at] of positions.entries()) {
-    const votes = zeros[at]! + ones[at]!;
-    const scale = votes > mostVotes ? mostVotes / votes : 1;
-    const low = Math.round(zeros[at]! * scale);
-    const high = Math.round(ones[at]! * scale);
-    const key = (biases[at]! * (mostVotes + 2) + low) * (mostVotes + 2) + high;
+    const count = countAt(at);
+    const scale = count > mostVotes ? mostVotes / count : 1;
+    const votes = groups.map(
+      ({ zeros, ones, clarity }): PositionVotes => ({
+        zeros: Math.round(zeros[at]! * scale),
+        ones: Math.round(ones[at]! * scale),
+        clarity,
+      }),
+    );
+    // Four groups' votes and the bias stay below 2⁵³.
+    const key = votes.reduce(
+      (before, { zeros, ones }) => (before * (mostVotes + 2) + zeros) * (mostVotes + 2) + ones,
+      biases[at]!,
+    );
     let term = terms.get(key);
     if (term === undefined) {
       const bias = biases[at]! / biasSteps;
-      const with1 = likelihood(hypothesis, bias, 1, low, high);
-      const with0 = likelihood(hypothesis, bias, 0, low, high);
+      const with1 = likelihood(hypothesis, bias, 1, votes);
+      const with0 = likelihood(hypothesis, bias, 0, votes);
       const mean = bias * with1 + (1 - bias) * with0;
       term = { count: 0, bias, one: Math.log(with1 / mean), zero: Math.log(with0 / mean) };
       terms.set(key, term);

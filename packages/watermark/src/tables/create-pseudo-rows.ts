@@ -254,7 +254,7 @@ export function findPseudoRows({
     const counted = place >>> 31 === 1 ? votes.ones : votes.zeros;
     counted[place & (codeLength - 1)]! += 1;
   }
-  const { named } = nameRecipients(codesOf(keys), votes, recipients, falseAccusation, 0);
+  const { named } = nameRecipients(codesOf(keys), [votes], recipients, falseAccusation, 0);
   const log10PValue = logBinomialTail(rows.length, seen.size, 2 ** -signBits) / Math.LN10;
   return { found, log10PValue, named };
 }

@@ -92,7 +92,8 @@ class Tracer implements TableTracer {
   private readonly columns: readonly string[];
   private readonly codes: RecipientCodes;
   private readonly seen = new MarkSet(mostMarks);
-  private readonly votes: CodeVotes;
+  /** For each column of the record. */
+  private readonly votes: readonly CodeVotes[];
   private waiting: (readonly Cell[])[] = [];
   private marks: RowMarks | undefined;
   private matches: readonly ColumnMatch[] = [];
@@ -104,10 +105,10 @@ class Tracer implements TableTracer {
     this.keys = expandReleaseKey(releaseKey);
     this.columns = columns;
     this.codes = new RecipientCodes(this.keys.code, record.codeLength, record.colluders);
-    this.votes = {
-      zeros: new Uint32Array(record.codeLength),
-      ones: new Uint32Array(record.codeLength),
-    };
+    this.votes = record.columns.map(({ carrier }) => {
+      const length = carrier === undefined ? 0 : record.codeLength;
+      return { zeros: new Uint32Array(length), ones: new Uint32Array(length) };
+    });
   }
 
   read(rows: readonly (readonly Cell[])[]): void {
@@ -158,14 +159,14 @@ class Tracer implements TableTracer {
   }
 
   private count(rows: readonly (readonly Cell[])[]): void {
-    const { zeros, ones } = this.votes;
     for (let start = 0; start < rows.length; start += batchSize) {
       this.marks!.visit(
         rows.slice(start, start + batchSize),
-        ({ depth, positions, signs, symbol, finger }) => {
+        ({ column, depth, positions, signs, symbol, finger }) => {
           // Equal anchors with equal values are one mark however often they occur: copies of a row are no further evidence.
           if (!this.seen.add(finger * 32 + symbol)) return;
           this.bits += depth;
+          const { zeros, ones } = this.votes[column]!;
           for (let bit = 0; bit < depth; bit += 1) {
             const voted = ((symbol >>> bit) & 1) ^ signs[bit]! ? ones : zeros;
             voted[positions[bit]!]! += 1;
@@ -205,7 +206,7 @@ class Tracer implements TableTracer {
     if (this.marks === undefined) this.match();
     const scores = nameRecipients(
       this.codes,
-      this.votes,
+      this.votes.filter(({ zeros }) => zeros.length > 0),
       checked(recipients),
       falseAccusation,
       decoys,

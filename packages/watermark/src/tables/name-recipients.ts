@@ -3,8 +3,10 @@ import {
   createDecoder,
   type Decoder,
   type LeakHypothesis,
+  type VoteGroup,
 } from '../code/decoder.ts';
 import { findCandidates, type RecipientCandidate } from '../code/find-candidates.ts';
+import { addVotes, groupVotes } from '../code/group-votes.ts';
 import { biasSteps, type RecipientCodes } from '../code/recipient-codes.ts';
 import { scoreRecipients } from '../code/score-recipients.ts';
 import { RecipientScreen } from '../code/screen-recipients.ts';
@@ -105,28 +107,34 @@ function countAgreeing(code: Uint8Array, { zeros, ones }: CodeVotes, certain = 1
 const isFair = (codes: RecipientCodes) => codes.biases.every((bias) => bias * 2 === biasSteps);
 
 /** All ways in which recipients are scored. */
-export function decodersFor(codes: RecipientCodes, votes: CodeVotes): Decoder[] {
+export function decodersFor(codes: RecipientCodes, groups: readonly VoteGroup[]): Decoder[] {
   return hypotheses
     .filter(({ strategy }) => strategy === 'mix' || !isFair(codes))
-    .map((hypothesis) => createDecoder(hypothesis, codes.biases, votes));
+    .map((hypothesis) => createDecoder(hypothesis, codes.biases, groups));
 }
 
-/** Scores recipients, and names those whose evidence no innocent has but with the probability allowed. */
+/**
+ * Scores recipients, and names those whose evidence no innocent has but with the probability allowed.
+ *
+ * @param columns The votes of each column.
+ */
 export function nameRecipients(
   codes: RecipientCodes,
-  votes: CodeVotes,
+  columns: readonly CodeVotes[],
   recipients: Iterable<string>,
   falseAccusation: number,
   decoyCount: number,
   onProgress?: (scored: number) => void,
 ): RecipientScores {
+  const votes = addVotes(columns, codes.length);
+  const groups = groupVotes(columns, codes.length);
   const total =
     votes.ones.reduce((sum, one) => sum + one, 0) + votes.zeros.reduce((sum, one) => sum + one, 0);
   const fair = isFair(codes);
-  const decoders = decodersFor(codes, votes);
+  const decoders = decodersFor(codes, groups);
   const screening = screens
     .slice(0, fair || total < votesForScreens ? 1 : 2)
-    .map((at) => createDecoder(hypotheses[at]!, codes.biases, votes));
+    .map((at) => createDecoder(hypotheses[at]!, codes.biases, groups));
   const { candidates, count } = findCandidates(codes, screening, recipients, onProgress);
   // Decoys' ids cannot be recipients': those have no control characters of this kind before them.
   const decoys = Array.from({ length: decoyCount }, (_, index) => ({

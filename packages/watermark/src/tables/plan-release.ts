@@ -39,7 +39,7 @@ export interface PlanOptions {
 
 const mostRows = 200_000;
 /** Of the marks, how many go to columns that find their marks by themselves, where there are others beside them. */
-const selfMarks = 0.5;
+const selfMarks = 0.65;
 /** Marks for each position of a code of the shortest length, below which the code is made for one recipient. */
 const fewMarks = 1500;
 /** Share of different values that a column keeps when its cells are read more coarsely. */

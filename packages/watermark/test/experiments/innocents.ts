@@ -42,7 +42,7 @@ class Accusations {
   /** Takes the votes of a table, and the strongest of all decoders' bounds on all recipients, without any screen before. */
   add(codes: RecipientCodes, votes: CodeVotes, recipients: readonly string[]): void {
     const nonces = recipients.map((id) => codes.nonceOf(id));
-    const decoders = decodersFor(codes, votes);
+    const decoders = decodersFor(codes, [{ ...votes, clarity: 1 }]);
     const bound = decoders.reduce((least, decoder) => {
       const highest = scoreRecipients(codes, decoder, nonces).reduce((a, b) => Math.max(a, b));
       return Math.min(least, tailProbability(decoder.terms, highest).logBound);
@@ -94,11 +94,9 @@ export const innocents: Experiment = (scale) => {
         if (taken[row] === 1) (one ? votes.ones : votes.zeros)[position]! += 1;
       const recipients = Array.from({ length: 10 }, (_, at) => `recipient-${trial}-${at}`);
       accusations.add(codes, votes, recipients);
-      const decoder = createDecoder(
-        { colluders: 3, strategy: 'mix', noise: 0.1 },
-        codes.biases,
-        votes,
-      );
+      const decoder = createDecoder({ colluders: 3, strategy: 'mix', noise: 0.1 }, codes.biases, [
+        { ...votes, clarity: 1 },
+      ]);
       const [score] = scoreRecipients(codes, decoder, [codes.nonceOf(recipients[0]!)]);
       pValues.push(Math.exp(tailProbability(decoder.terms, score!).logEstimate));
     }
@@ -178,10 +176,13 @@ export const tails: Experiment = (scale) => {
     };
     return Object.entries(shapes).map(([votes, shape]) => {
       const pairs = [...codes.biases].map(shape);
-      const decoder = createDecoder({ colluders: 3, strategy: 'mix', noise: 0.1 }, codes.biases, {
-        zeros: Uint32Array.from(pairs, ([zeros]) => zeros),
-        ones: Uint32Array.from(pairs, ([, ones]) => ones),
-      });
+      const decoder = createDecoder({ colluders: 3, strategy: 'mix', noise: 0.1 }, codes.biases, [
+        {
+          zeros: Uint32Array.from(pairs, ([zeros]) => zeros),
+          ones: Uint32Array.from(pairs, ([, ones]) => ones),
+          clarity: 1,
+        },
+      ]);
       const scores = new Float64Array(count);
       for (let first = 0; first < count; first += 10_000) {
         const nonces = Array.from({ length: Math.min(10_000, count - first) }, (_, at) =>

@@ -36,7 +36,9 @@ describe('the screen of recipients', () => {
         (length, share, seed, count) => {
           const codes = new RecipientCodes(new Uint8Array(32).fill(seed % 256), length, 5);
           const votes = votesFor(codes, share, seed);
-          const decoders = hypotheses.map((one) => createDecoder(one, codes.biases, votes));
+          const decoders = hypotheses.map((one) =>
+            createDecoder(one, codes.biases, [{ ...votes, clarity: 1 }]),
+          );
           if (decoders[0]!.positions.length === 0) return;
           const nonces = Array.from({ length: count }, (_, at) => codes.nonceOf(`r${at}`));
           const whole = new RecipientScreen(codes, decoders).score(nonces);
@@ -64,7 +66,9 @@ describe('the screen of recipients', () => {
   it('finds the same who stand out as exact scores do, whether it looks at a quarter first or not', () => {
     const codes = new RecipientCodes(new Uint8Array(32).fill(7), 4096, 5);
     const votes = votesFor(codes, 1, 3, 'r5000');
-    const decoders = hypotheses.map((one) => createDecoder(one, codes.biases, votes));
+    const decoders = hypotheses.map((one) =>
+      createDecoder(one, codes.biases, [{ ...votes, clarity: 1 }]),
+    );
     const ids = Array.from({ length: 8200 }, (_, at) => `r${at}`);
     const { candidates, count } = findCandidates(codes, decoders, ids);
     expect(count).toBe(8200);
