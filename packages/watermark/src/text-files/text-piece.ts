@@ -48,9 +48,13 @@ export class PieceList {
   /** What marks of a format may change. */
   mayEdit(format: TextFileFormat): MayEdit {
     return (start, end, channel) => {
-      // Between a letter and its comma, word processors take a selector for a place to break the line.
-      const isBeforeComma = channel === 'invisible' && punctuation.test(this.text.charAt(end));
-      return this.isOpen(start, end) && (format === 'text' || !isBeforeComma);
+      if (!this.isOpen(start, end)) return false;
+      if (format === 'text' || channel !== 'invisible') return true;
+      // Between a letter and its comma, word processors take a selector for a place to break the line; behind the comma, browsers no
+      // longer narrow it at the end of a line.
+      return (
+        !punctuation.test(this.text.charAt(end)) && !punctuation.test(this.text.charAt(start - 1))
+      );
     };
   }
 

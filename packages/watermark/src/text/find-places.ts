@@ -120,19 +120,28 @@ function isLeftover(character: string): boolean {
   return character === '?' || character === '\ufffd';
 }
 
-function invisiblePlace(text: string, { end }: Unit, around: string): TextPlace {
-  const code = text.charCodeAt(end);
+function invisiblePlace(text: string, start: number, context: string): TextPlace {
+  const code = text.charCodeAt(start);
   const has = isSelector(code);
   return {
     channel: 'invisible',
-    start: end,
-    end: end + (has ? 1 : 0),
-    context: `i${around}`,
+    start,
+    end: start + (has ? 1 : 0),
+    context,
     bits: invisibleBits,
     value: has ? 1 | ((code - firstSelector) << 1) : undefined,
-    isReplaced: isLeftover(text.charAt(end)),
+    isReplaced: isLeftover(text.charAt(start)),
     write: (value) => ((value & 1) === 1 ? String.fromCharCode(firstSelector + (value >> 1)) : ''),
   };
+}
+
+/** Punctuation with nothing else, as Chinese has it; a question mark of half width may be what is left of a selector. */
+const onlyPunctuation = /^(?:(?!\?)\p{P})+$/u;
+
+/** Where the punctuation between two letters ends, if a selector may stand behind it: what is left of one there is not part of it. */
+function endOfPunctuation(text: string, from: number, to: number): number | undefined {
+  const end = to - from > 1 ? to - lengthAt(text, to - 1) : to;
+  return onlyPunctuation.test(text.slice(from, end)) ? end : undefined;
 }
 
 /** A place with two forms of one character. */
@@ -201,7 +210,13 @@ export function findPlaces(text: string, index: WordIndex): TextPlace[] {
     const mayChange = isWorking[unit.end - 1] === 0;
     const endsWord = unit.han || next.han || next.start > unit.end + held;
     const isAccented = /\p{M}/u.test(text.charAt(unit.end)) && held === 0;
-    if (endsWord && !isAccented && mayChange) places.push(invisiblePlace(text, unit, around));
+    if (endsWord && !isAccented && mayChange)
+      places.push(invisiblePlace(text, unit.end, `i${around}`));
+    if (unit.han || next.han) {
+      const end = endOfPunctuation(text, unit.end + held, next.start);
+      if (end !== undefined && isWorking[end - 1] === 0)
+        places.push(invisiblePlace(text, end, `a${around}`));
+    }
     const spacing = endsWord && !isAccented ? spacingPlace(text, unit, next, around) : undefined;
     if (spacing !== undefined) places.push(spacing);
     if (unit.word !== undefined) {

@@ -8,7 +8,7 @@ import {
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { chinese, dialogue, english } from './sample-texts.ts';
+import { chinese, dialogue, english, genres } from './sample-texts.ts';
 
 const key = new Uint8Array(32).fill(5);
 const id = 0xcafe_f00d;
@@ -56,6 +56,17 @@ describe('traceText', () => {
       expect(traceText(returned, { key })).toMatchObject({ found: true, id });
     }
   });
+
+  it.each(Object.entries(genres))(
+    'reads a quarter of 1 KB of other kinds, as it is and after GBK: %s',
+    (_, text) => {
+      for (const excerpt of excerpts(markText(text, { key, id }).text, 0.25, 13)) {
+        const returned = iconv.decode(iconv.encode(excerpt, 'gbk'), 'gbk');
+        expect(traceText(excerpt, { key })).toMatchObject({ found: true, id });
+        expect(traceText(returned, { key })).toMatchObject({ found: true, id });
+      }
+    },
+  );
 
   it('reads half of it within a page that was never marked', () => {
     for (const excerpt of excerpts(markText(chinese, { key, id }).text, 0.5, 5)) {
