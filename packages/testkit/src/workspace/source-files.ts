@@ -77,8 +77,21 @@ function specifierOf(node: ts.Node): { text: string; typeOnly: boolean } | undef
     : undefined;
 }
 
+/** What a function says of a file, worked out once for each: files stay as they are while tests run. */
+function oncePerFile<Result>(read: (file: string) => Result): (file: string) => Result {
+  const known = new Map<string, Result>();
+  return (file) => {
+    let result = known.get(file);
+    if (result === undefined) {
+      result = read(file);
+      known.set(file, result);
+    }
+    return result;
+  };
+}
+
 /** Every import of a file: statements, re-exports, `import()`, `require()` and import types. */
-export function listImports(file: string): readonly ImportStatement[] {
+export const listImports = oncePerFile((file): readonly ImportStatement[] => {
   const source = parseFile(file);
   const imports: ImportStatement[] = [];
   const visit = (node: ts.Node): void => {
@@ -91,7 +104,7 @@ export function listImports(file: string): readonly ImportStatement[] {
   };
   visit(source);
   return imports;
-}
+});
 
 const globalsOfNode = new Set(['Buffer', 'process', '__dirname', '__filename', 'setImmediate']);
 
@@ -110,7 +123,7 @@ function listDeclaredNames(source: ts.SourceFile): ReadonlySet<string> {
 }
 
 /** Uses of names that only Node has as globals, as `file:line name`. A use under `typeof` asks first and is allowed. */
-export function listGlobalsOfNode(file: string): readonly string[] {
+export const listGlobalsOfNode = oncePerFile((file): readonly string[] => {
   const source = parseFile(file);
   const declared = listDeclaredNames(source);
   const uses: string[] = [];
@@ -130,7 +143,7 @@ export function listGlobalsOfNode(file: string): readonly string[] {
   };
   visit(source);
   return uses;
-}
+});
 
 /** The package of a bare specifier: `@yushu/encrypt/fpe` gives `@yushu/encrypt`. */
 export function packageOf(specifier: string): string {
