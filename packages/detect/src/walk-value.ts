@@ -85,7 +85,7 @@ function frameOf(
 /** Text of a value that is scanned, or `undefined`. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value)))
+  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value)))
     return String(value);
   if (value instanceof String) return String(value);
   return undefined;

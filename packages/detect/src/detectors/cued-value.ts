@@ -6,6 +6,7 @@
 import type { CategoryId, Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
+import { findCoordinates, isSign } from './coordinates.ts';
 import { findNamedSecret } from './named-secret.ts';
 
 interface CuedKind {
@@ -29,6 +30,13 @@ function kindOf(topic: string, category: CategoryId, weight: number): CuedKind {
   return known;
 }
 
+/** Degrees with a sign between them and their cue. */
+function findSigned(scan: Scan, start: number, wordEnd: number): void {
+  if (scan.view.at(wordEnd) !== 0x2e || wordEnd - start > 3 || !isSign(scan, start - 1)) return;
+  if (scan.cueDirectlyBefore(start - 1)?.cue.topic === 'location.geo')
+    findCoordinates(scan, start - 1);
+}
+
 function isAllDigits({ view }: Scan, start: number, end: number): boolean {
   let at = start;
   while (at < end && isDigit(view.at(at))) at += 1;
@@ -41,7 +49,14 @@ export function findCuedValue(scan: Scan, start: number, wordEnd: number): void 
   if (hit?.cue.topic.startsWith('secret.') || !isAllDigits(scan, start, wordEnd))
     findNamedSecret(scan, start, hit !== undefined);
   const shapes = hit?.cue.values;
-  if (hit === undefined || shapes === undefined) return;
+  if (hit === undefined || shapes === undefined) {
+    findSigned(scan, start, wordEnd);
+    return;
+  }
+  if (hit.cue.topic === 'location.geo') {
+    findCoordinates(scan, start);
+    return;
+  }
   const { view } = scan;
   let end = wordEnd;
   // Hyphens, dots and brackets may belong to the value, up to 64 units.
@@ -58,8 +73,9 @@ export function findCuedValue(scan: Scan, start: number, wordEnd: number): void 
   }
   for (const stop of end === wordEnd ? [end] : [end, wordEnd]) {
     const text = view.slice(start, stop);
-    for (const { category, shape, weight } of shapes) {
-      if (!shape.test(text)) continue;
+    for (const { category, shape, weight, isValid } of shapes) {
+      if (!shape.test(text) || !scan.enters(category)) continue;
+      if (isValid?.(text) === false) continue;
       if (view.at(stop) === 0x2e && isDigit(view.at(stop + 1))) continue;
       const { detector, reasons } = kindOf(hit.cue.topic, category, weight);
       scan.report(detector, start, stop, reasons);

@@ -91,6 +91,10 @@ const shapes: ReadonlyMap<CategoryId, { readonly allowed: RegExp; readonly sure?
       'location.geo',
       { allowed: /^-?\d{1,3}(?:\.\d+)?(?:[,; ]+-?\d{1,3}(?:\.\d+)?)?$/, sure: /\.\d{3,}/ },
     ],
+    [
+      'network.domain',
+      { allowed: /^(?=.{4,253}$)(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i },
+    ],
     ['health.diagnosis', { allowed: /^.{2,500}$/s }],
     ['health.drug', { allowed: /^.{2,500}$/s }],
     ['finance.amount', { allowed: /^[¥￥$€£]?\s?-?[\d,]+(?:\.\d+)?(?:元|万元|万)?$/ }],

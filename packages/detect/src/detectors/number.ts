@@ -5,6 +5,7 @@
  */
 import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
+import { findDegrees } from './coordinates.ts';
 import { findBirthDate } from './cued-text.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDate } from './date.ts';
@@ -45,6 +46,7 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
   if (end - start <= 5 && (next === 0x20 || (next >= 0x41 && next <= 0x5a)))
     findEnglishAddress(scan, start, end);
   if (scan.dates) findDate(scan, start);
+  if (next === 0xb0 && end - start <= 3) findDegrees(scan, start);
   if (total < 3) {
     findBirthDate(scan, start);
     return false;

@@ -23,6 +23,8 @@ const plate: Detector = {
 const seventeen = reason('format', -2, '17 characters without I, O, Q');
 const checked = reason('checksum', 1.7, 'ISO 3779 check digit');
 const failed = reason('negative', -1.4, 'check digit differs');
+/** GB 16735-2019 and 49 CFR 565 ask for it. */
+const bound = reason('negative', -4, 'check digit differs, which its country asks for');
 const maker = reason('lexicon', 1.4, 'world manufacturer identifier');
 const serial = reason('format', 0.4, 'four digits at the end');
 
@@ -74,7 +76,7 @@ export function findVin(scan: Scan, start: number, end: number): void {
   const reasons: Evidence[] = [seventeen];
   if (passesVinCheck(upper)) reasons.push(checked);
   // Makers outside China and North America need not use the check digit, so a cue may outweigh it.
-  else if (scan.hasCue(vin, start, end)) reasons.push(failed);
+  else if (scan.hasCue(vin, start, end)) reasons.push(/^[L1-5]/.test(upper) ? bound : failed);
   else return;
   if (makers.test(upper)) reasons.push(maker);
   if (/\d{4}$/.test(upper)) reasons.push(serial);

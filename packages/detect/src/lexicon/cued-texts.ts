@@ -22,7 +22,23 @@ const text = (category: CategoryId, shape: RegExp, weight: number): CuedText => 
 /** Shapes are anchored and bounded, so that matching is linear. */
 export const cuedTexts: ReadonlyMap<string, CuedText> = new Map([
   ['person.gender', text('person.gender', /^(?:男性?|女性?|male|female)(?![\p{L}])/iu, -0.4)],
-  ['person.ethnicity', text('person.ethnicity', /^[\p{Script=Han}]{1,4}族|^汉(?!\p{L})/u, -0.4)],
+  [
+    'person.ethnicity',
+    text(
+      'person.ethnicity',
+      /^[\p{Script=Han}]{1,4}族|^汉(?!\p{L})|^(?:hispanic|latin[oax]|asian|african[ -]american|black|white|caucasian|native american|pacific islander|mixed|han|hui|uy?ghur|tibetan|mongol\w*|zhuang|manchu|miao|korean|roma|arab|jewish)(?!\p{L})/iu,
+      -0.4,
+    ),
+  ],
+  [
+    'person.birth_date',
+    text(
+      'person.birth_date',
+      /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}(?!\d)/i,
+      -0.4,
+    ),
+  ],
+  ['id.officer.cn', text('id.officer.cn', /^[\p{Script=Han}]{1,4}字第?\d{6,10}号?/u, 0.4)],
   [
     'person.nationality',
     text('person.nationality', /^(?:[\p{Script=Han}]{2,8}|[A-Z][a-z]{3,20})(?!\p{L})/u, -1.2),

@@ -12,13 +12,24 @@ export interface CuedValue {
   readonly shape: RegExp;
   /** Weight of the shape: how rarely something else looks so behind the cue. */
   readonly weight: number;
+  /** Whether the check digit holds, where there is one. */
+  readonly isValid?: ((text: string) => boolean) | undefined;
 }
 
-const value = (category: CategoryId, shape: RegExp, weight: number): CuedValue => ({
-  category,
-  shape,
-  weight,
-});
+const value = (
+  category: CategoryId,
+  shape: RegExp,
+  weight: number,
+  isValid?: (text: string) => boolean,
+): CuedValue => ({ category, shape, weight, isValid });
+
+/** Whether an organisation code ends with its check character (GB 11714-1997). */
+function isOrganisationCode(text: string): boolean {
+  const weights = [3, 7, 9, 10, 5, 8, 4, 2];
+  const code = text.replace('-', '').toUpperCase();
+  const sum = weights.reduce((all, weight, at) => all + weight * Number.parseInt(code[at]!, 36), 0);
+  return code[8] === '0123456789X0'[(11 - (sum % 11)) % 11 === 0 ? 0 : 11 - (sum % 11)];
+}
 
 /** Topic of the cue lexicon → what its values look like. */
 export const cuedValues: ReadonlyMap<string, readonly CuedValue[]> = new Map<
@@ -88,7 +99,15 @@ export const cuedValues: ReadonlyMap<string, readonly CuedValue[]> = new Map<
   ['vehicle.engine', [value('vehicle.engine', /^(?=[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{5,16}$/i, -0.6)]],
   ['org.registration.cn', [value('org.registration.cn', /^\d{13,15}$/, -0.6)]],
   ['org.tax.cn', [value('org.tax.cn', /^(?:\d{15}|[\dA-Z]{17,20})$/i, -0.6)]],
-  ['org.uscc.cn', [value('org.registration.cn', /^\d{15}$/, -0.8)]],
+  [
+    'org.uscc.cn',
+    [
+      value('org.registration.cn', /^[\dA-Z]{8}-?[\dX]$/i, 0.4, isOrganisationCode),
+      value('org.registration.cn', /^\d{15}$/, -0.8),
+    ],
+  ],
+  ['finance.amount', [value('finance.amount', /^\d{3,12}(?:\.\d{1,2})?$/, -1)]],
+  ['location.geo', []],
   ['finance.swift', [value('finance.swift', /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/, 0)]],
   [
     'id.residence.foreigner',
