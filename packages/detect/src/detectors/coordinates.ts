@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isDigit } from '../engine/characters.ts';
+import { isAlphanumeric } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 
 const detector: Detector = {
@@ -40,8 +40,9 @@ const isPlace = (first: number, second: number): boolean =>
 export function findCoordinates(scan: Scan, start: number): void {
   const text = scan.view.slice(start, start + reach);
   const row = inRow.exec(text);
-  if (row !== null && isPlace(Number(row[1]), Number(row[2]))) {
-    scan.report(detector, start, start + row[0].length, [pair]);
+  if (row !== null) {
+    if (isPlace(Number(row[1]), Number(row[2])))
+      scan.report(detector, start, start + row[0].length, [pair]);
     return;
   }
   const both = named.exec(text);
@@ -64,29 +65,23 @@ const before = new RegExp(`^${minutes}(?:\\s?[,，、]?\\s?(?:东经|西经|北�
 
 /** Looks for degrees, minutes and seconds that begin with the digits at `start`, behind which the sign of degrees stands. */
 export function findDegrees(scan: Scan, start: number): void {
+  if (scan.cueDirectlyBefore(start)?.cue.topic !== 'location.geo') return;
   const text = scan.view.slice(start, start + reach);
-  const quarter = behind.exec(text);
-  if (quarter !== null) {
-    scan.report(detector, start, start + quarter[0].length, [sexagesimal]);
-    return;
-  }
-  const cue = scan.cueDirectlyBefore(start)?.cue;
-  if (cue?.topic !== 'location.geo') return;
-  const told = before.exec(text);
+  const told = behind.exec(text) ?? before.exec(text);
   if (told !== null) scan.report(detector, start, start + told[0].length, [sexagesimal]);
 }
 
-/** Whether the sign of a number stands at `sign` and nothing that it would divide: `lng: -122.41`. */
-export function isSign(scan: Scan, sign: number): boolean {
-  const unit = scan.view.at(sign);
-  if (unit !== 0x2d && unit !== 0x2b) return false;
-  const last = scan.view.at(sign - 1);
-  return (
-    last === 0x20 ||
-    last === 0x3a ||
-    last === 0x3d ||
-    last === 0x22 ||
-    last === 0x5b ||
-    (last > 0x7f && !isDigit(last))
-  );
+/**
+ * Whether degrees stand at `start` with their sign before them: `lat: -33.868820`. The anchor pass stops at numbers behind a sign from
+ * seven digits on, nine or eleven where they begin with 1.
+ */
+export function isSigned({ view }: Scan, start: number): boolean {
+  const sign = view.at(start - 1);
+  if (sign !== 0x2d && sign !== 0x2b) return false;
+  const last = view.at(start - 2);
+  if (isAlphanumeric(last) || last === 0x2d || last === 0x2e || last === 0x2f) return false;
+  const digits = /^\d{1,3}\.(\d{4,15})/.exec(view.slice(start, start + 20));
+  if (digits === null) return false;
+  const count = digits[0].length - 1;
+  return count >= 7 && (view.at(start) !== 0x31 || count === 9 || count > 10);
 }

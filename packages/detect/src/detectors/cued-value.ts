@@ -6,7 +6,7 @@
 import type { CategoryId, Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
-import { findCoordinates, isSign } from './coordinates.ts';
+import { findCoordinates, isSigned } from './coordinates.ts';
 import { findNamedSecret } from './named-secret.ts';
 
 interface CuedKind {
@@ -32,7 +32,7 @@ function kindOf(topic: string, category: CategoryId, weight: number): CuedKind {
 
 /** Degrees with a sign between them and their cue. */
 function findSigned(scan: Scan, start: number, wordEnd: number): void {
-  if (scan.view.at(wordEnd) !== 0x2e || wordEnd - start > 3 || !isSign(scan, start - 1)) return;
+  if (scan.view.at(wordEnd) !== 0x2e || wordEnd - start > 3 || !isSigned(scan, start)) return;
   if (scan.cueDirectlyBefore(start - 1)?.cue.topic === 'location.geo')
     findCoordinates(scan, start - 1);
 }

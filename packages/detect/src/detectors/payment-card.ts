@@ -16,6 +16,9 @@ const detector: Detector = {
   neutral: ['finance.card_cvv'],
 };
 
+/** The same for numbers of no range that is known: only a word for a card speaks for them. */
+const named: Detector = { ...detector, topics: ['finance.card'] };
+
 const luhn = reason('checksum', 1.3, 'ISO/IEC 7812-1 check digit');
 const prior = reason('format', -0.9, '13 to 19 digits');
 const grouped = reason('format', 1.4, 'groups of a card number');
@@ -26,6 +29,7 @@ const schemes = {
   medium: reason('lexicon', 0.4, 'issuer range'),
   weak: reason('lexicon', -1.2, 'issuer range of several schemes'),
 } as const;
+const noScheme = reason('lexicon', -1.2, 'no issuer range that is known');
 
 /** Whether the digits end with the check digit of ISO/IEC 7812-1 annex B (Luhn). */
 export function passesLuhn(digits: Uint8Array, length: number, from = 0): boolean {
@@ -54,14 +58,15 @@ export function findPaymentCard(scan: Scan, run: DigitRun): void {
     // Nine of ten numbers end here.
     if (!passesLuhn(run.digits, length)) continue;
     const strength = schemeOf(run.digits, length);
-    if (strength === undefined) continue;
     const end = run.ends[group]!;
+    if (strength === undefined && !scan.hasCue(named, run.start, end)) continue;
     const edges = weighEdges(scan.view, run.start, end);
     if (edges === undefined) continue;
-    const reasons: Evidence[] = [prior, luhn, schemes[strength], ...edges];
+    const scheme = strength === undefined ? noScheme : schemes[strength];
+    const reasons: Evidence[] = [prior, luhn, scheme, ...edges];
     if (group > 0) reasons.push(isUsualShape(run.shape(group)) ? grouped : odd);
     if (isUniform(run, length)) reasons.push(uniform);
-    scan.report(detector, run.start, end, reasons);
+    scan.report(strength === undefined ? named : detector, run.start, end, reasons);
     return;
   }
 }

@@ -35,6 +35,7 @@ const oddGroups = reason('negative', -1.8, 'unusual groups');
 const landlineShape = reason('format', -1.2, 'area code and subscriber number');
 const separated = reason('format', 2.2, 'area code set apart');
 const serviceShape = reason('format', -0.9, '400 or 800 service number');
+const prefixed = reason('format', 1, 'international prefix and country code');
 const plusSign = reason('format', 1.6, 'plus sign and country code');
 const nationalLength = reason('format', 0.6, 'length of the country');
 const nanpShape = reason('format', 0, 'area code and exchange');
@@ -228,20 +229,37 @@ function repeats(run: DigitRun, from: number, length: number): boolean {
   return run.digits[from] === 0;
 }
 
-/** The end with an extension: `-8001`, `转801`, `ext. 12`. */
+/** The end with an extension of a fixed line in China: `-8001`, `转801`, or as others write it. */
 function extension(scan: Scan, end: number): number {
   const { view } = scan;
   let at = end;
-  if (view.at(at) === 0x2d) at += 1;
-  else if (view.at(at) === 0x8f6c) at += 1;
-  else if (view.startsWith('ext', at + 1) && view.at(at) === 0x20)
-    at += view.at(at + 4) === 0x2e ? 5 : 4;
-  else return end;
+  if (view.at(at) === 0x2d || view.at(at) === 0x8f6c) at += 1;
+  else return writtenExtension(scan, end);
   if (view.at(at) === 0x20) at += 1;
   let digits = at;
   while (digits - at < 6 && isDigit(view.at(digits))) digits += 1;
   return digits - at >= 2 && digits - at <= 5 && !isWord(view.at(digits)) ? digits : end;
 }
+
+/** The end with an extension that says so: `x123`, ` x 123`, ` ext. 12`, ` extension 12` (RFC 3966 has them as `;ext=`). */
+function writtenExtension(scan: Scan, end: number): number {
+  const { view } = scan;
+  let at = end;
+  while (at - end < 2 && (view.at(at) === 0x20 || view.at(at) === 0x2c || view.at(at) === 0x3b))
+    at += 1;
+  if ((view.at(at) | 0x20) !== 0x78 && (view.at(at) | 0x20) !== 0x65) return end;
+  const word = extensionWords.find((known) => view.startsWith(known, at));
+  if (word === undefined) return end;
+  at += word.length;
+  while (at - end < 16 && (view.at(at) === 0x20 || view.at(at) === 0x2e || view.at(at) === 0x3d))
+    at += 1;
+  const from = at;
+  while (at - from < 7 && isDigit(view.at(at))) at += 1;
+  return at > from && at - from < 7 && !isWord(view.at(at)) ? at : end;
+}
+
+/** Longest first. */
+const extensionWords: readonly string[] = ['extension', 'extn', 'ext', 'x'];
 
 const serviceShapes = new Set(['3-3-4', '3-4-3', '3-7', '10', '4-3-3', '4-6']);
 
@@ -267,16 +285,19 @@ function findInternational(scan: Scan, run: DigitRun, skip: number): void {
   const { view } = scan;
   const plus = view.at(run.start - 1) === 0x2b;
   // The longest that the country allows, ending with a group. E.164: at most 15 digits.
+  const trunk = trunkInBrackets(scan, run, skip + code.digits);
   for (let group = run.groups - 1; group >= 0; group -= 1) {
-    const national = run.counts[group]! - skip - code.digits;
+    const national = run.counts[group]! - skip - code.digits - trunk;
     if (national > code.longest || national < code.shortest) continue;
-    const end = run.ends[group]!;
+    const end = writtenExtension(scan, run.ends[group]!);
     const start = includePrefix(scan, run, end);
     if (isWord(view.at(end)) || isWord(view.at(start - 1))) return;
     const edges = weighEdges(view, start, end);
     if (edges === undefined) return;
     const reasons: Evidence[] = [...edges, nationalLength];
     if (plus) reasons.push(plusSign);
+    else if (group > 1 && run.groupAt(skip + code.digits) >= 0)
+      reasons.push(prefixed, ...weighRow(view, run, group));
     else reasons.push(run.groupAt(skip) >= 0 ? landlineShape : oddGroups);
     if (looksLikeThousands(run, group, view.at(run.ends[0]!))) reasons.push(thousands);
     else if (group > 0) reasons.push(usualGroups);
@@ -285,6 +306,15 @@ function findInternational(scan: Scan, run: DigitRun, skip: number): void {
     scan.report(international, start, end, reasons);
     return;
   }
+}
+
+/** 1 where `(0)` stands behind the country code: a trunk prefix that is not dialled from abroad, as in +41 (0)69 979 80 58. */
+function trunkInBrackets({ view }: Scan, run: DigitRun, digits: number): 0 | 1 {
+  const group = run.groupAt(digits);
+  const next = group + 1;
+  if (group < 0 || next >= run.groups || run.counts[next] !== digits + 1) return 0;
+  const at = run.starts[next]!;
+  return run.digits[digits] === 0 && view.at(at - 1) === 0x28 && view.at(at + 1) === 0x29 ? 1 : 0;
 }
 
 /** Whether all groups after the first have three digits and end in zeros, as an amount does: `+100 000 000`. */
@@ -304,7 +334,7 @@ function findNorthAmerican(scan: Scan, run: DigitRun): void {
   if (shape !== '3-3-4' && shape !== '10' && shape !== '3-3-2-2') return;
   // Area code and exchange begin with 2 to 9 (North American Numbering Plan); exchanges of 1 stand in samples only.
   if (run.digits[skip]! < 2 || run.digits[skip + 3]! < 1) return;
-  const end = run.ends[group]!;
+  const end = writtenExtension(scan, run.ends[group]!);
   const start = includePrefix(scan, run, end);
   const edges = weighEdges(scan.view, start, end);
   if (edges === undefined) return;
@@ -372,7 +402,14 @@ function findLocal(scan: Scan, run: DigitRun): void {
     if (edges === undefined) continue;
     const start = includePrefix(scan, run, end);
     if (!scan.hasCue(international, start, end)) return;
-    scan.report(international, start, end, [localShape, ...edges]);
+    const reasons: Evidence[] = [localShape, ...edges];
+    if (group > 0 && localGroups.test(run.shape(group)) && !hasOddSeparators(scan, run, group))
+      reasons.push(usualGroups);
+    scan.report(international, start, end, reasons);
     return;
   }
 }
+
+/** How subscribers' numbers are parted: into twos, threes and fours, in few groups. */
+const localGroups =
+  /^(?:\d-)?(?:[234]-[2-4]|[23]-[23]-[2-4]|[34]-2-2-2|2-2-2-[2-3]|[2-3]-[3-4]-4|2-6|3-6)$/;
