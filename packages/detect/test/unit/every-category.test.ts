@@ -182,9 +182,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       text: 'u «https://open.feishu.cn/open-apis/bot/v2/hook/3a7f2b1c-9d4e-4f6a-8b2c-1d3e5f7a9b0c»',
     },
   ],
-  'secret.github.token': [
-    { text: 'k «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» z' },
-  ],
+  'secret.github.token': [{ text: 'k «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» z' }],
   'secret.gitlab.token': [{ text: 'k «glpat-kD8x2Wq0Zt5Lm7Rv9Bn3» z' }],
   'secret.slack.token': [
     { text: 'k «xoxb-263594206564-2343594206574-FGqddMF8t08v8N7Oq4i57vs1» z' },
