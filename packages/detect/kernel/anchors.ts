@@ -6,7 +6,9 @@
  */
 import { hanMatters } from './han';
 import {
+  fewFollow,
   fewMatter,
+  mayFollowCue,
   mixtureMatters,
   numberMatters,
   setNamed,
@@ -24,6 +26,7 @@ import {
   HAN,
   HEADS,
   KEYWORD,
+  LAST,
   LOWER,
   OPENINGS,
   SIGN,
@@ -140,7 +143,7 @@ function findUnits(from: i32, stop: i32, thorough: i32): i32 {
       const matters = !(flags & DIGIT)
         ? wordMatters(start, index, flags)
         : thorough != 0 ||
-          (flags == DIGIT ? numberMatters(start, index) : mixtureMatters(start, index));
+          (flags == DIGIT ? numberMatters(start, index, false) : mixtureMatters(start, index));
       if (matters) emit(start);
       continue;
     }
@@ -170,6 +173,34 @@ function findUnits(from: i32, stop: i32, thorough: i32): i32 {
 }
 
 /**
+ * Whether the colon between two digits at `place` of 64 units matters, -1 where these do not tell: that of a time does not, with no
+ * name of two letters before it, and few colons and no gap behind.
+ */
+function timeMatters(
+  from: i32,
+  place: i32,
+  size: i32,
+  digits: u64,
+  letters: u64,
+  joints: u64,
+  colons: u64,
+): i32 {
+  const run = <i32>ctz(~((digits | colons) >> place));
+  const end = place + run;
+  if (run > 47 || end >= size || (letters >> end) & 1) return -1;
+  const points = (colons >> place) & (((<u64>1) << run) - 1);
+  if (<i32>popcnt(points) > 4 || points & (points >> 1)) return -1;
+  const outside = ~(digits | letters | joints) & (((<u64>1) << place) - 1);
+  if (outside == 0) return -1;
+  const start = 64 - <i32>clz(outside);
+  // The name of a secret may have dots.
+  if (unitAt(from + start - 1) == 0x2e) return -1;
+  const name = letters & (((<u64>1) << place) - 1) & ~(((<u64>1) << start) - 1);
+  if (<i32>popcnt(name) > 1) return -1;
+  return traitOf(unitAt(from + place - 1)) & LAST ? <i32>mayFollowCue(from + place) : 0;
+}
+
+/**
  * 64 units of ASCII at once: a bit for each unit of each kind, and from these words and signs. What surely does not matter is passed
  * over by bits alone, kind by kind; the rest is asked one by one.
  */
@@ -181,6 +212,7 @@ function findAscii(from: i32): i32 {
   let signs: u64 = 0;
   let hyphens: u64 = 0;
   let dividers: u64 = 0;
+  let colons: u64 = 0;
   for (let part: i32 = 0; part < 64; part += 16) {
     const at = CODES + ((<usize>(from + part)) << 1);
     const units = i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16));
@@ -190,6 +222,7 @@ function findAscii(from: i32): i32 {
     uppers |= bitsOf(i8x16.lt_u(i8x16.sub(units, i8x16.splat(0x41)), i8x16.splat(26)), part);
     lines |= bitsOf(i8x16.eq(units, i8x16.splat(0x5f)), part);
     hyphens |= bitsOf(i8x16.eq(units, i8x16.splat(0x2d)), part);
+    colons |= bitsOf(i8x16.eq(units, i8x16.splat(0x3a)), part);
     // ( ) - . / and the space.
     dividers |= bitsOf(
       v128.or(
@@ -201,14 +234,11 @@ function findAscii(from: i32): i32 {
       ),
       part,
     );
-    // @ = % \ and the colon.
+    // @ = % and the backslash.
     signs |= bitsOf(
       v128.or(
-        v128.or(
-          v128.or(i8x16.eq(units, i8x16.splat(0x40)), i8x16.eq(units, i8x16.splat(0x3d))),
-          v128.or(i8x16.eq(units, i8x16.splat(0x25)), i8x16.eq(units, i8x16.splat(0x5c))),
-        ),
-        i8x16.eq(units, i8x16.splat(0x3a)),
+        v128.or(i8x16.eq(units, i8x16.splat(0x40)), i8x16.eq(units, i8x16.splat(0x3d))),
+        v128.or(i8x16.eq(units, i8x16.splat(0x25)), i8x16.eq(units, i8x16.splat(0x5c))),
       ),
       part,
     );
@@ -229,6 +259,20 @@ function findAscii(from: i32): i32 {
     const place = <i32>ctz(signs);
     signs &= signs - 1;
     if (signMatters(from + place)) hits |= (<u64>1) << place;
+  }
+  let points = colons;
+  while (points != 0) {
+    const place = <i32>ctz(points);
+    points &= points - 1;
+    const bit = (<u64>1) << place;
+    if (place < 63 && digits & (bit << 1) && digits & (bit >> 1)) {
+      const matters = timeMatters(from, place, 64 - going, digits, letters, lines | hyphens, colons);
+      if (matters >= 0) {
+        if (matters > 0) hits |= bit;
+        continue;
+      }
+    }
+    if (signMatters(from + place)) hits |= bit;
   }
   const starts = words & ~(words << 1);
   const others = words & ~digits;
@@ -265,8 +309,17 @@ function findAscii(from: i32): i32 {
         isPlain &&
         place + run < 64 - going &&
         <i32>popcnt((digits >> place) & (((<u64>1) << run) - 1)) < 6;
-      if (few ? fewMatter(start, from + stop) : numberMatters(start, from + stop))
-        hits |= (<u64>1) << place;
+      let matters: bool;
+      if (!few) matters = numberMatters(start, from + stop, isPlain);
+      else {
+        // What stands behind says which rules apply.
+        const next = unitAt(from + stop);
+        matters =
+          next == 0x2e || next == 0x20 || (next == 0x2d && stop - place == 2)
+            ? fewMatter(start, from + stop)
+            : fewFollow(start, from + stop);
+      }
+      if (matters) hits |= (<u64>1) << place;
     }
   }
   // Words of letters: by how they begin, and a few by what stands around.

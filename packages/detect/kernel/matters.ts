@@ -76,7 +76,7 @@ function mayEndCue(at: i32, unit: u32): bool {
   return (load<u8>(BEGINNINGS + tripleHash(lowerOf(unitAt(at - 2)), before, last)) & ENDING) != 0;
 }
 
-function mayFollowCue(start: i32): bool {
+export function mayFollowCue(start: i32): bool {
   const floor = start > 13 ? start - 12 : 1;
   let at = start - 1;
   while (at >= floor) {
@@ -172,16 +172,42 @@ export function fewMatter(start: i32, end: i32): bool {
   } else if (next == 0x20) {
     if (mayBeStreet(end + 1)) return true;
   } else if (next == 0x2d && length == 2 && mayBeHyphenatedMac(start)) return true;
-  if (unitAt(start - 1) == 0x20 && followsLetters(start)) {
-    if ((length == 2 || length == 4) && isDigit(unitAt(end + 1))) return true;
-    if (mayFollowCue(start - 3)) return true;
-  }
+  return fewFollow(start, end);
+}
+
+/** Whether what stands before so few digits says that they matter. */
+export function fewFollow(start: i32, end: i32): bool {
+  const length = end - start;
+  const last = unitAt(start - 1);
+  if (last == 0x20) {
+    if (followsLetters(start)) {
+      if ((length == 2 || length == 4) && isDigit(unitAt(end + 1))) return true;
+      if (mayFollowCue(start - 3)) return true;
+    }
+  } else if (!(traitOf(last) & (LAST | FILLER)) && last != 0x73) return false;
   return mayFollowCue(start);
 }
 
-export function numberMatters(start: i32, end: i32): bool {
+/** Whether a date and a time stand at `start`: 2026-11-28T08, 2026-11-28 08:18. */
+function isDateTime(start: i32): bool {
+  if (unitAt(start + 4) != 0x2d || unitAt(start + 7) != 0x2d || unitAt(start) == 0x30) return false;
+  if (!isDigit(unitAt(start + 5)) || !isDigit(unitAt(start + 6))) return false;
+  if (!isDigit(unitAt(start + 8)) || !isDigit(unitAt(start + 9))) return false;
+  const next = unitAt(start + 10);
+  if (next == 0x54) return true;
+  return (
+    next == 0x20 &&
+    isDigit(unitAt(start + 11)) &&
+    isDigit(unitAt(start + 12)) &&
+    unitAt(start + 13) == 0x3a
+  );
+}
+
+/** `plain` says that no Han character stands within fourteen units. */
+export function numberMatters(start: i32, end: i32, plain: bool): bool {
   const length = end - start;
   if (length > 15 || length == 8 || length == 10) return true;
+  if (length == 4 && unitAt(start - 1) != 0x2b && isDateTime(start)) return fewFollow(start, end);
   const next = unitAt(end);
   if (next == 0x2d && length == 2 && mayBeHyphenatedMac(start)) return true;
   const last = unitAt(start - 1);
@@ -190,8 +216,10 @@ export function numberMatters(start: i32, end: i32): bool {
     if (length < 4 && last != 0x2e && isQuad(start)) return true;
   }
   if (next == 0x20 && length < 6 && mayBeStreet(end + 1)) return true;
-  for (let index = start + 6; index < start + 14; index += 1)
-    if (unitAt(index) == 0x751f) return true;
+  if (!plain) {
+    for (let index = start + 6; index < start + 14; index += 1)
+      if (unitAt(index) == 0x751f) return true;
+  }
   if (followsLetters(start)) {
     if (length == 6 || ((length == 2 || length == 4) && isDigit(unitAt(end + 1)))) return true;
     if (mayFollowCue(start - 3)) return true;
@@ -295,6 +323,7 @@ function nameMatters(sign: i32): bool {
   const floor = end > 64 ? end - 64 : 0;
   let second: u32 = 0;
   let third: u32 = 0;
+  let letters = 0;
   for (let at = end - 1; at >= floor; at -= 1) {
     const unit = unitAt(at);
     if (!isAlphanumeric(unit)) {
@@ -302,8 +331,11 @@ function nameMatters(sign: i32): bool {
       break;
     }
     const lower = lowerOf(unit);
+    const isName = !isDigit(unit);
+    letters += <i32>isName;
     if (
-      !isDigit(unit) &&
+      isName &&
+      letters > 1 &&
       load<u8>(BEGINNINGS + tripleHash(lower, second, third)) & SECRET &&
       (unit != lower || at == 0 || at == floor || !isAlphanumeric(unitAt(at - 1)))
     )

@@ -157,9 +157,11 @@ function addCue(topic: CueTopic, word: string): void {
   const before = length > 1 ? pool[at + length - 2]! : 0;
   const earlier = length > 2 ? pool[at + length - 3]! : 0x20;
   cueEndings[hashOf(before, last)] = 1;
-  // Joiners may be left out or be others.
-  const isLong = before !== 0x20 && earlier !== 0x20;
-  endings.push(isLong ? [earlier, before, last] : [before, last]);
+  // Joiners may be left out or be others: icd 10, icd-10, icd10.
+  if (before !== 0x20 && earlier !== 0x20) endings.push([earlier, before, last]);
+  else if (before !== 0x20 && length > 3)
+    for (const joiner of [0x20, 0x2d, 0x5f, pool[at + length - 4]!]) endings.push([joiner, before, last]);
+  else endings.push([before, last]);
   if (!cue.latin) return;
   cueEndings[hashOf(last, 0x73)] = 1;
   endings.push(length > 1 && before !== 0x20 ? [before, last, 0x73] : [last, 0x73]);

@@ -262,6 +262,21 @@ function mayBeDecimalNumber(count: number, first: number, sizes: number): boolea
   return count === 10 && (sizes === 0x334 || sizes === 0x3322);
 }
 
+/** Whether a date and a time stand at `start`: 2026-11-28T08, 2026-11-28 08:18. */
+function isDateTime(codes: Uint16Array, start: number): boolean {
+  if (codes[start + 4] !== 0x2d || codes[start + 7] !== 0x2d || codes[start] === 0x30) return false;
+  if (!isDigit(codes[start + 5]!) || !isDigit(codes[start + 6]!)) return false;
+  if (!isDigit(codes[start + 8]!) || !isDigit(codes[start + 9]!)) return false;
+  const next = codes[start + 10]!;
+  if (next === 0x54) return true;
+  return (
+    next === 0x20 &&
+    isDigit(codes[start + 11]!) &&
+    isDigit(codes[start + 12]!) &&
+    codes[start + 13] === 0x3a
+  );
+}
+
 /** A word of digits alone. */
 function numberMatters(
   codes: Uint16Array,
@@ -272,6 +287,13 @@ function numberMatters(
 ): boolean {
   const length = end - start;
   if (length > 15 || length === 8 || length === 10) return true;
+  // Dates with a time are in every log: only what stands before them can make them matter.
+  if (length === 4 && before(codes, start) !== 0x2b && isDateTime(codes, start)) {
+    if (followsLetters(codes, start)) {
+      if (isDigit(codes[end + 1]!) || mayFollowCue(codes, start - 3, tables)) return true;
+    }
+    return mayFollowCue(codes, start, tables);
+  }
   const next = codes[end]!;
   // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits, as do IPv4 addresses.
   if (next === 0x2d && length === 2 && mayBeHyphenatedMac(codes, start)) return true;
@@ -427,6 +449,7 @@ function nameMatters(codes: Uint16Array, sign: number, { beginnings }: AnchorTab
   const floor = end > 64 ? end - 64 : 0;
   let second = 0;
   let third = 0;
+  let letters = 0;
   for (let at = end - 1; at >= floor; at -= 1) {
     const unit = codes[at]!;
     if (!isAlphanumeric(unit)) {
@@ -434,8 +457,12 @@ function nameMatters(codes: Uint16Array, sign: number, { beginnings }: AnchorTab
       break;
     }
     const lower = lowerOf(unit);
+    const isName = !isDigit(unit);
+    if (isName) letters += 1;
+    // No name of a secret has less than two letters: the times of logs are passed over.
     if (
-      !isDigit(unit) &&
+      isName &&
+      letters > 1 &&
       (beginnings[tripleHash(lower, second, third)]! & beginning.secret) !== 0 &&
       (unit !== lower || at === 0 || at === floor || !isAlphanumeric(codes[at - 1]!))
     )
