@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { compareLevels, compilePolicy, type Policy } from '@yushu/core';
 import type { ScannerOptions } from '@yushu/detect';
+import type { CustomDetector } from '@yushu/detect/custom';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -37,13 +38,13 @@ async function checkEncoding(encoding: string | undefined): Promise<void> {
   });
 }
 
-/** What was asked for with `--allow`, `--deny`, `--baseline` and `--write-baseline`. */
+/** What was asked for with `--allow`, `--deny`, `--rules`, `--baseline` and `--write-baseline`. */
 async function readLists(options: ScanOptions): Promise<{
   scanner: Pick<ScannerOptions, 'allow' | 'detectors'>;
   known: KnownFindings;
   newKeyPath?: string | undefined;
 }> {
-  const { allow, deny, baseline, writeBaseline } = options;
+  const { allow, deny, rules, baseline, writeBaseline } = options;
   if (writeBaseline !== undefined && writeBaseline === options.output) {
     throw cliError('ERR_CLI_USAGE', '--output and --write-baseline name the same file', {
       hint: 'Give the baseline a file of its own.',
@@ -62,10 +63,16 @@ async function readLists(options: ScanOptions): Promise<{
   }
   const made = writeBaseline === undefined ? undefined : await files.makeBaselineKey(writeBaseline);
   const builder = made === undefined ? undefined : new BaselineBuilder({ key: made.key });
+  const detectors: CustomDetector[] = [];
+  if (deny !== undefined) detectors.push(...createDenyList(await readListFile(deny)));
+  if (rules !== undefined) {
+    const { readRulesFile } = await import('../files/read-rules-file.ts');
+    detectors.push(...(await readRulesFile(rules)));
+  }
   return {
     scanner: {
       ...(allow === undefined ? {} : { allow: createAllowList(await readListFile(allow)) }),
-      ...(deny === undefined ? {} : { detectors: createDenyList(await readListFile(deny)) }),
+      ...(detectors.length === 0 ? {} : { detectors }),
     },
     known: new KnownFindings(old, builder),
     newKeyPath: made?.newKeyPath,
@@ -231,7 +238,7 @@ class ScanRun {
  *
  * @returns the exit code: 0 done, 1 findings at or above `--fail-on`, 3 an input that could not be read, which weighs more.
  * @throws {DataSecurityError} `ERR_CLI_USAGE`, `ERR_PROTECT_POLICY` or `ERR_CORE_POLICY` before anything is read;
- * `ERR_CLI_INPUT`, `ERR_DETECT_LIST` or `ERR_DETECT_BASELINE` where a list or baseline cannot be read; `ERR_CLI_USAGE` where both reports are to be one file; `ERR_CLI_OUTPUT` where a report cannot be written.
+ * `ERR_CLI_INPUT`, `ERR_DETECT_LIST`, `ERR_DETECT_IMPORT` or `ERR_DETECT_BASELINE` where a list, rules or a baseline cannot be read; `ERR_CLI_USAGE` where both reports are to be one file; `ERR_CLI_OUTPUT` where a report cannot be written.
  */
 export async function runScan(paths: readonly string[], options: ScanOptions): Promise<number> {
   const startedAt = performance.now();

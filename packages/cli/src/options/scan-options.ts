@@ -28,6 +28,8 @@ export interface ScanOptions {
   readonly allow?: string;
   /** Path of a list of values that are found wherever they stand. */
   readonly deny?: string;
+  /** Path of rules of one's own, of gitleaks or of Presidio: what they find is reported too. */
+  readonly rules?: string;
   /** Path to write the HTML report to as well, whatever the format: one scan serves programs and people. */
   readonly report?: string;
 }
@@ -73,6 +75,7 @@ export function declareScan(
     .option('--write-baseline <file>', 'write what is found to this file, without values')
     .option('--allow <file>', 'leave out the values of this list, one value or /pattern/ a line')
     .option('--deny <file>', 'find the values of this list too, one a line')
+    .option('--rules <file>', 'find by these rules too: YAML, JSON, gitleaks TOML or Presidio YAML')
     .option('--report <file>', 'write the HTML report to this file as well')
     .action(run);
 }

@@ -102,3 +102,19 @@ test.each([
   expect(err).toContain(code);
   expect((await scan(folder, option, join(place.folder, 'nowhere'))).code).not.toBe(0);
 });
+
+test('rules of a file are found by too; what cannot be used is told, and the rest is used', async () => {
+  const folder = await makeFolder('ruled', { 'a.txt': '胸卡 B-12345\n手机 13800138000\n' });
+  const file = join(place.folder, 'rules.yaml');
+  const rules = [
+    { id: 'badge', category: 'custom.badge', pattern: 'B-\\d{5}', cues: ['胸卡'] },
+    { id: 'any', category: 'custom.any', pattern: '\\w+' },
+  ];
+  await writeFile(file, JSON.stringify({ rules }));
+  const { code, found, err } = await scan(folder, '--rules', file);
+  expect([code, found]).toEqual([0, ['a.txt:1 custom.badge', 'a.txt:2 contact.phone']]);
+  expect(err).toContain('rule any: left out: it matches clean text');
+  await writeFile(file, 'nothing of the kind');
+  expect(await scan(folder, '--rules', file)).toMatchObject({ code: 3, found: [] });
+  expect(await scan(folder, '--rules', `${file}.gone`)).toMatchObject({ found: [] });
+});

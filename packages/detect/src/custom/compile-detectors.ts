@@ -47,7 +47,11 @@ export function measureOnCleanText(compiled: CompiledRule): CleanTextMeasure {
 export function compileRule(rule: DetectorRule, engine: LinearRegExp | undefined): CompiledRule {
   const whole = (source: string): Matcher => createMatcher(rule, source, 0, engine);
   const matcher = createMatcher(rule, rule.pattern, rule.group ?? 0, engine);
-  for (const _ of whole(rule.pattern).matches(''))
+  const width = patternWidth(rule.pattern);
+  // `\\b` alone matches no empty text, and nothing else either.
+  let isEmpty = width === 0;
+  for (const _ of whole(rule.pattern).matches('')) isEmpty = true;
+  if (isEmpty)
     throw ruleError(
       rule,
       'its pattern matches the empty text',
@@ -63,7 +67,7 @@ export function compileRule(rule: DetectorRule, engine: LinearRegExp | undefined
     allowMatch: (rule.allowMatch ?? []).map(whole),
     allowLine: (rule.allowLine ?? []).map(whole),
     isValid,
-    width: patternWidth(rule.pattern),
+    width,
     keywords: rule.keywords?.length ? rule.keywords.map((word) => word.toLowerCase()) : undefined,
   };
 }

@@ -65,7 +65,7 @@ export function lintRules(
       return { id, ok: problems.length === 0, problems, advice, alarmsPerMillion, width };
     } catch (error) {
       if (!isDataSecurityError(error, 'ERR_DETECT_RULE')) throw error;
-      problems.push(error.message.replace(/^.*?: /, ''));
+      problems.push(error.message.replace('A detector rule cannot be used: ', ''));
       return { id, ok: false, problems, advice };
     }
   });

@@ -38,12 +38,21 @@ export function ruleError(
   });
 }
 
-const notLinear = (rule: DetectorRule): DataSecurityError =>
-  ruleError(
+/** What in a pattern of other engines has no linear time, and what it is called. */
+const beyondLinear: readonly (readonly [RegExp, string])[] = [
+  [/\(\?<?[=!]/, 'it looks ahead or behind'],
+  [/\\[1-9]|\\k<|\(\?P=/, 'it refers back to a group'],
+  [/\(\?>|[*+?}]\+/, 'it has a possessive or atomic group'],
+];
+
+function notLinear(rule: DetectorRule, source: string): DataSecurityError {
+  const found = beyondLinear.find(([sign]) => sign.test(source))?.[1];
+  return ruleError(
     rule,
-    'its pattern is not in RE2 syntax',
-    'Leave out backreferences and lookaround, without which time is linear.',
+    `its pattern is not in RE2 syntax${found === undefined ? '' : `: ${found}`}`,
+    'Leave out backreferences and lookaround, without which time is linear; repeat 1,000 times at most.',
   );
+}
 
 /** Makes a matcher of a pattern of a rule: with the class that is given, or with `re2js`. */
 export function createMatcher(
@@ -62,7 +71,7 @@ function withRe2js(rule: DetectorRule, source: string, group: number | 'first'):
   try {
     compiled = RE2JS.compile(source, rule.ignoreCase === true ? RE2JS.CASE_INSENSITIVE : 0);
   } catch {
-    throw notLinear(rule);
+    throw notLinear(rule, source);
   }
   const groups = compiled.groupCount();
   if (group !== 'first' && group > groups)
@@ -95,7 +104,7 @@ function withEngine(
   try {
     compiled = new Engine(source, flags);
   } catch {
-    throw notLinear(rule);
+    throw notLinear(rule, source);
   }
   return {
     *matches(text) {

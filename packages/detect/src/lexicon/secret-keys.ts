@@ -273,6 +273,11 @@ const negativeWords = new Set([
   'output',
 ]);
 
+/** Names of messengers: alone, the name of an account. */
+const messengers = new Set(
+  'wechat weixin wx qywx wecom dingtalk dingding feishu lark telegram discord slack'.split(' '),
+);
+
 const zhPassword = /(?:密码|口令|暗号)(?:是|为)?$/;
 const zhSecret = /(?:密钥|令牌|私钥|凭证|秘钥)(?:是|为)?$/;
 
@@ -309,7 +314,7 @@ function classify(name: string): SecretKeyKind {
   if (zhSecret.test(name)) return 'secret';
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (last === undefined) return 'none';
+  if (last === undefined || messengers.has(words.join(''))) return 'none';
   if (words.some((word) => negativeWords.has(word)))
     return words.some((word) => passwordWords.has(word)) && passwordWords.has(last)
       ? 'password'

@@ -44,6 +44,10 @@ type Row = readonly [
 ];
 
 const rows: readonly Row[] = [
+  // DER of RFC 5915 in base64: version 1 and a key of 256, 384 or 521 bits. Others are told by `bare-private-key`.
+  ['secret.private_key', 'MHcCAQEEI', 'base64', 151, 157],
+  ['secret.private_key', 'MIGkAgEBBD', 'base64', 208, 216],
+  ['secret.private_key', 'MIHcAgEBBEI', 'base64', 282, 290],
   ['secret.aws.access_key_id', 'AKIA ASIA ABIA ACCA', 'base32', 16, 16],
   ['secret.aws.bedrock_key', 'ABSK', 'base64', 109, 269],
   ['secret.aws.bedrock_key', 'bedrock-api-key-', 'base64', 40, 2000],

@@ -95,14 +95,19 @@ export const suites: readonly LedgerSuite[] = [
   {
     suite: 'detect/argus-zh-fixtures',
     source: 'wan9yu/argus-redact tests/fixtures, Apache-2.0; the types that have a category here',
-    pinned: 89,
+    pinned: 90,
     run: () =>
       countCases(readVectors<{ unit: Fixture[] }>('argus-zh-fixtures.json').unit, (fixture) => {
         const category = categories[fixture.type];
         if (category === undefined || !/^(?:zh_|shared_|email|iban)/.test(fixture.set))
           return undefined;
         const { text, expected_text: value } = fixture;
-        const found = scanner.scan(text).filter((finding) => finding.category === category);
+        const found = scanner.scan(text).filter(
+          (finding) =>
+            finding.category === category ||
+            // Addresses of either version are one type there.
+            (fixture.type === 'ip_address' && finding.category === 'network.ipv6'),
+        );
         if (!fixture.expect) return found.length === 0;
         return found.some(
           ({ span }) => value === undefined || text.slice(span.start, span.end) === value,

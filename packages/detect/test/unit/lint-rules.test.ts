@@ -41,7 +41,13 @@ describe('lint', () => {
   test.each([
     ['(a)\\1', false],
     ['(?<=a)b', false],
+    ['(?=a)b', false],
+    ['(?>a+)b', false],
     ['a*', false],
+    ['', false],
+    ['a|', false],
+    ['\\b', false],
+    ['(?:)', false],
     ['.', false],
     ['\\d{2,}', false],
     ['[\\s\\S]{3}', false],
@@ -56,6 +62,16 @@ describe('lint', () => {
         expect.objectContaining({ code: 'ERR_DETECT_RULE' }),
       );
     }
+  });
+  test('says what has no linear time', () => {
+    const said = (pattern: string) => lintRules([rule(pattern)])[0]?.problems[0];
+    expect(said('(?<!a)b')).toContain('ahead or behind');
+    expect(said('(a)\\1')).toContain('refers back');
+    expect(said('a{1,100000}')).toContain('RE2 syntax');
+  });
+  test('ten thousand words are one pattern, in linear time', () => {
+    const words = Array.from({ length: 10_000 }, (_, at) => `q${at.toString(36)}z`).join('|');
+    expect(lintRules([rule(`\\b(?:${words})\\b`)])[0]).toMatchObject({ ok: true });
   });
   test('tells the measured rate', () => {
     const [report] = lintRules([rule('commit [0-9a-f]{7}')]);

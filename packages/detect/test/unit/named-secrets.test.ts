@@ -134,6 +134,11 @@ describe('passwords without a sign between name and value', () => {
   ])('none in %s', (text) => expect(scanner.scan(text)).toEqual([]));
 });
 
+test('the name of a messenger alone is that of an account', () => {
+  for (const text of ['WeChat: my-name-123x', 'telegram: kd92Lq7hT4xx', 'dingtalk = kd92Lq7hT4xx'])
+    expect(scanner.scan(text).filter(({ category }) => category.startsWith('secret.'))).toEqual([]);
+});
+
 describe('private keys without the lines of PEM', () => {
   const made = {
     'PKCS #8, RSA': () => generateKeyPairSync('rsa', { modulusLength: 1024 }),
