@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { needsOwnProcess, runsApart, testsApart } from '../../src/setup/tests-apart.ts';
 import { listPackages } from '../../src/workspace/packages.ts';
 import { root } from '../../src/workspace/root.ts';
 import { listFiles, parseFile } from '../../src/workspace/source-files.ts';
@@ -45,6 +46,18 @@ describe('habits of the house', () => {
         ),
       );
     expect(wrong.map(named)).toEqual([]);
+  });
+
+  it('gives a process of its own to every test that changes or measures the one it runs in', () => {
+    const tests = listPackages().flatMap(({ folder }) =>
+      listFiles(join(folder, 'test'), '.test.ts'),
+    );
+    const wrong = tests.filter(
+      (file) => needsOwnProcess.test(readFileSync(file, 'utf8')) && !runsApart(named(file)),
+    );
+    expect(wrong.map(named)).toEqual([]);
+    const gone = testsApart.filter((one) => !existsSync(join(root, one)));
+    expect(gone).toEqual([]);
   });
 
   it('never runs what a text says: no eval, no Function, no dynamic code', () => {
