@@ -1,12 +1,19 @@
 import { findPlaces, type TextChannel, type TextPlace } from './find-places.ts';
 import type { Parity, TextKey } from './parity-message.ts';
+import { firstSelector, selectorBits } from './plain-text.ts';
 import type { WordIndex } from './word-choice.ts';
 
 /** Where bits were read: a channel, or what another encoding left of the invisible one. */
 export type EvidenceSource = TextChannel | 'leftovers';
 
-/** What was read, by source. The constant of each sum holds what was read: it is 0 where the message agrees. */
-export type TextEvidence = ReadonlyMap<EvidenceSource, readonly Parity[]>;
+/** What was read at a place. The constant of the sum holds what was read: it is 0 where the message agrees. */
+export interface ReadParity extends Parity {
+  /** Offset of the place. */
+  readonly place: number;
+}
+
+/** What was read, by source. */
+export type TextEvidence = ReadonlyMap<EvidenceSource, readonly ReadParity[]>;
 
 /** Between leftovers that are no further apart than so many places, a place without one was without a selector. */
 const reach = 8;
@@ -23,13 +30,20 @@ function listReplaced(places: readonly TextPlace[]): boolean[] {
   return isWithin;
 }
 
+/** What browsers write for a selector in a form whose page is in GBK. */
+const reference = new RegExp(
+  `&#(${Array.from({ length: 1 << selectorBits }, (_, at) => firstSelector + at).join('|')});`,
+  'g',
+);
+
 /** Reads all places of a text. */
-export function readEvidence(text: string, textKey: TextKey, index: WordIndex): TextEvidence {
-  const evidence = new Map<EvidenceSource, Parity[]>();
+export function readEvidence(given: string, textKey: TextKey, index: WordIndex): TextEvidence {
+  const text = given.replace(reference, (_, code: string) => String.fromCharCode(Number(code)));
+  const evidence = new Map<EvidenceSource, ReadParity[]>();
   const seen = new Set<string>();
-  const tell = (source: EvidenceSource, parity: Parity, bit: number): void => {
+  const tell = (source: EvidenceSource, place: number, parity: Parity, bit: number): void => {
     const list = evidence.get(source) ?? [];
-    list.push({ ...parity, sum: parity.sum ^ bit });
+    list.push({ ...parity, sum: parity.sum ^ bit, place });
     evidence.set(source, list);
   };
   const places = findPlaces(text, index).filter(({ context }) => {
@@ -40,18 +54,19 @@ export function readEvidence(text: string, textKey: TextKey, index: WordIndex): 
   });
   const invisible = places.filter(({ channel }) => channel === 'invisible');
   const replaced = listReplaced(invisible);
-  for (const [at, { context, bits, value, isReplaced }] of invisible.entries()) {
+  for (const [at, { start, context, bits, value, isReplaced }] of invisible.entries()) {
     if (value === undefined && replaced[at] !== true) continue;
     const parities = textKey.parities(context, bits);
     if (value === undefined) {
-      tell('leftovers', parities[0] as Parity, isReplaced === true ? 1 : 0);
+      tell('leftovers', start, parities[0] as Parity, isReplaced === true ? 1 : 0);
     } else {
-      for (const [bit, parity] of parities.entries()) tell('invisible', parity, (value >> bit) & 1);
+      for (const [bit, parity] of parities.entries())
+        tell('invisible', start, parity, (value >> bit) & 1);
     }
   }
-  for (const { channel, context, bits, value } of places) {
+  for (const { channel, start, context, bits, value } of places) {
     if (channel === 'invisible' || value === undefined) continue;
-    tell(channel, textKey.parities(context, bits)[0] as Parity, value);
+    tell(channel, start, textKey.parities(context, bits)[0] as Parity, value);
   }
   return evidence;
 }

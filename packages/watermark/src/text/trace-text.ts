@@ -1,13 +1,7 @@
 import { watermarkError } from '../watermark-error.ts';
+import { countAgreeing, findMessage, mostMessages } from './find-message.ts';
 import type { TextChannel } from './find-places.ts';
-import {
-  createTextKey,
-  evaluateParity,
-  type Parity,
-  type ParityMessage,
-  type TextKey,
-} from './parity-message.ts';
-import { solveParities } from './solve-parities.ts';
+import { createTextKey } from './parity-message.ts';
 import { textChannels, wordIndexOf } from './text-edits.ts';
 import { type EvidenceSource, readEvidence } from './text-evidence.ts';
 import type { WordChoice } from './word-choice.ts';
@@ -40,22 +34,20 @@ export type TextTrace =
 
 /** Answers that are more doubtful than this are not given. */
 const tolerated = 1e-6;
-/** Messages that are tried of what survived together. */
-const attempts = 256;
-/** So many bits of a message may be missing. */
-const mostMissing = 7;
-/** So many sums are taken for one message: 64 that are independent are nearly always among them. */
-const mostSums = 160;
 /** What may have survived together. */
 const together: readonly (readonly EvidenceSource[])[] = [
   ['invisible'],
   ['invisible', 'look-alikes'],
   ['invisible', 'look-alikes', 'punctuation', 'words', 'spacing', 'variants'],
   ['invisible', 'leftovers'],
+  ['leftovers'],
   ['leftovers', 'look-alikes'],
+  // Without what only some marks are written in: there, what stands everywhere would say much that is wrong.
+  ['leftovers', 'look-alikes', 'punctuation', 'words', 'spacing'],
   ['leftovers', 'look-alikes', 'punctuation', 'words', 'spacing', 'variants'],
   ['look-alikes'],
   ['look-alikes', 'words', 'spacing'],
+  ['look-alikes', 'punctuation', 'words', 'spacing'],
   ['look-alikes', 'punctuation', 'words', 'spacing', 'variants'],
   ['punctuation', 'words', 'spacing'],
   ['punctuation'],
@@ -69,53 +61,6 @@ function coinTail(agreeing: number, bits: number): number {
   if (share <= 0.5) return 1;
   const rest = share === 1 ? 0 : (1 - share) * Math.log(2 * (1 - share));
   return Math.exp(-bits * (share * Math.log(2 * share) + rest));
-}
-
-/** What is left out at the ends, where an excerpt was put between other words: the letters that a place is asked with. */
-const trims = [0, 3, 5, 8];
-
-/**
- * Different numbers below `count`: the same for the same round, others for each; in the first round all of them, then all but some
- * at the ends.
- */
-function sample(count: number, round: number): Iterable<number> {
-  if (round < trims.length ** 2) {
-    const first = trims[round % trims.length] as number;
-    const last = trims[Math.floor(round / trims.length)] as number;
-    return Array.from({ length: Math.max(0, count - first - last) }, (_, index) => first + index);
-  }
-  const numbers = new Set<number>();
-  let state = Math.imul(round, 0x9e3779b9) >>> 0;
-  for (let wanted = Math.min(count, mostSums); numbers.size < wanted; ) {
-    state = (Math.imul(state ^ (state >>> 16), 0x45d9f3b) + 0x6d2b79f5) >>> 0;
-    // Where it meets one that it has, it takes the next.
-    let next = (state >>> 8) % count;
-    while (numbers.has(next)) next = (next + 1) % count;
-    numbers.add(next);
-  }
-  return numbers;
-}
-
-function countAgreeing(parities: readonly Parity[], message: ParityMessage): number {
-  return parities.reduce((sum, parity) => sum + (evaluateParity(parity, message) === 0 ? 1 : 0), 0);
-}
-
-/** The id whose tag fits, of at most `attempts` messages: what is not said is tried, or some sums are left out. */
-function solve(parities: readonly Parity[], textKey: TextKey): number | undefined {
-  let tried = 0;
-  for (let round = 0; round < attempts && tried < attempts; round += 1) {
-    const solved = solveParities(parities, sample(parities.length, round));
-    if (solved.missing > mostMissing) {
-      if (round === 0) return undefined;
-      continue;
-    }
-    for (let choice = 0; choice < 1 << solved.missing && tried < attempts; choice += 1) {
-      tried += 1;
-      const { id, tag } = solved.complete(choice);
-      if (textKey.messageOf(id).tag === tag) return id;
-    }
-  }
-  return undefined;
 }
 
 const channelsOf = (sources: readonly EvidenceSource[]): TextChannel[] =>
@@ -167,14 +112,16 @@ export function traceText(
         group.length > 0 && all.findIndex((other) => other.join() === group.join()) === at,
     )
     .map((sources) => {
-      const parities = sources.flatMap((source) => evidence.get(source) ?? []);
+      const parities = sources
+        .flatMap((source) => evidence.get(source) ?? [])
+        .sort((a, b) => a.place - b.place);
       return { sources, parities, channels: channelsOf(sources) };
     });
 
   for (const { channels, parities } of groups) {
-    const id = solve(parities, textKey);
+    const id = findMessage(parities, textKey);
     if (id === undefined) continue;
-    const falsePositive = (attempts * together.length) / 2 ** 32;
+    const falsePositive = (mostMessages * together.length) / 2 ** 32;
     const agreeing = countAgreeing(parities, textKey.messageOf(id));
     return { found: true, id, falsePositive, channels, bits: parities.length, agreeing };
   }

@@ -8,7 +8,8 @@ import {
   usualTextChannels,
 } from '@yushu/watermark/text';
 import iconv from 'iconv-lite';
-import { chinese, dialogue, english } from '../text/sample-texts.ts';
+import { chinese, dialogue, english, genres } from '../text/sample-texts.ts';
+import { seededRandom } from './adult-like.ts';
 
 /** How much of a text must be left for an answer, after what happens to texts. */
 const key = new Uint8Array(32).fill(5);
@@ -28,6 +29,7 @@ const texts: Record<string, string> = {
   'Chinese, 1 kB': chinese,
   'Chinese dialogue, 0.8 kB': dialogue,
   'Chinese, 1.8 kB': chinese + dialogue,
+  ...Object.fromEntries(Object.entries(genres).map(([name, text]) => [`${name}, 1 kB`, text])),
   'Chinese minutes, 1.8 kB': minutes,
 };
 const gbk = (text: string) => iconv.decode(iconv.encode(text, 'gbk'), 'gbk');
@@ -39,6 +41,13 @@ const changes: Record<string, (text: string) => string> = {
       .replace(/\p{Cf}/gu, '')
       .trim(),
   'GBK, ? for what it lacks': gbk,
+  'one letter in 25 changed': (text) => {
+    const random = seededRandom(4);
+    return text.replace(/[\p{L}\p{N}]/gu, (one) => {
+      if (random() > 0.04) return one;
+      return /[a-z]/i.test(one) ? 'q' : '的';
+    });
+  },
   'GBK without what it lacks': (text) => gbk(text.replace(/[\ufe00-\ufe0f]/g, '')),
   cleanText: (text) => cleanText(text).text,
 };

@@ -8,6 +8,7 @@ import {
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../experiments/adult-like.ts';
 import { chinese, dialogue, english, genres } from './sample-texts.ts';
 
 const key = new Uint8Array(32).fill(5);
@@ -84,6 +85,38 @@ describe('traceText', () => {
     const candidates = Array.from({ length: 20 }, (_, index) => index).concat(id);
     expect(traceText(returned, { key, candidates })).toMatchObject({ found: true, id });
     expect(traceText(returned.slice(0, 300), { key })).toMatchObject({ found: false });
+  });
+
+  it('reads a quarter of Chinese that a form of a GBK page sent', () => {
+    for (const excerpt of excerpts(markText(chinese, { key, id }).text, 0.25, 5)) {
+      const sent = excerpt.replace(/[\ufe00-\ufe0f]/g, (one) => `&#${one.charCodeAt(0)};`);
+      expect(iconv.decode(iconv.encode(sent, 'gbk'), 'gbk')).toBe(sent);
+      expect(traceText(sent, { key })).toMatchObject({ found: true, id });
+    }
+  });
+
+  it.each(Object.entries({ english, chinese, ...genres }))(
+    'reads half of a text of which one letter in 33 was changed: %s',
+    (_, text) => {
+      const random = seededRandom(4);
+      for (const excerpt of excerpts(markText(text, { key, id }).text, 0.5, 3)) {
+        const edited = excerpt.replace(/[\p{L}\p{N}]/gu, (one) => {
+          if (random() > 0.03) return one;
+          return /[a-z]/i.test(one) ? 'q' : '的';
+        });
+        expect(traceText(edited, { key })).toMatchObject({ found: true, id });
+      }
+    },
+  );
+
+  it('reads a mark of selectors alone after GBK, whatever the other channels seem to say', () => {
+    const { text } = markText(genres['minutes']!, { key, id, channels: ['invisible'] });
+    const returned = iconv.decode(iconv.encode(text.slice(0, 300), 'gbk'), 'gbk');
+    expect(traceText(returned, { key })).toMatchObject({
+      found: true,
+      id,
+      channels: ['invisible'],
+    });
   });
 
   it('reads what was edited in part', () => {
