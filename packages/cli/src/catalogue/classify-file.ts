@@ -80,6 +80,13 @@ export async function classifyFile(
           if (options.signal.aborted) break;
           for (const piece of pieces) if (piece.kind === 'cell') gatherer.addSheetCell(piece.cell);
         }
+      } else if (document.kind === 'table') {
+        const report = (message: string) =>
+          void problems.push({ path, code: 'ERR_CLI_RECORD', message });
+        for await (const pieces of document.read(report)) {
+          if (options.signal.aborted) break;
+          for (const piece of pieces) if (piece.kind === 'cell') gatherer.addTableCell(piece.cell);
+        }
       } else {
         const { delimiter, format } = document;
         const reader = createRecordReader(format as 'csv', {

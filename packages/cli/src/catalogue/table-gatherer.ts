@@ -27,6 +27,8 @@ export class TableGatherer {
   private row: { readonly table: string; readonly id: string; readonly cells: Cell[] } | undefined;
   /** xlsx: sheets and rows. */
   private isCut = false;
+  /** Columns that the header names, until the first row. */
+  private header: readonly { readonly key: string; readonly name: string }[] = [];
 
   constructor(format: string, options: ClassifyOptions) {
     this.format = format;
@@ -54,7 +56,10 @@ export class TableGatherer {
     }
     const isTable = this.format !== 'ndjson';
     const cells = record.fields.flatMap((field) => cellOf(field, isTable ? 1 : 0) ?? []);
-    this.table(this.format === 'sql' ? this.current : '')?.addCells(cells);
+    const table = this.table(this.format === 'sql' ? this.current : '');
+    // The header holds only names that could be data: the first row has all columns in their order.
+    table?.addCells(cells);
+    this.endHeader();
   }
 
   /** A cell of a workbook; those of a row follow each other. */
@@ -65,8 +70,17 @@ export class TableGatherer {
     this.gather(sheet, reference.slice(column.length), { key: `/${column}`, name, text });
   }
 
+  /** A cell of a table whose path names table, row and column; those of a row follow each other. */
+  addTableCell({ text, name, path }: ExtractedCell): void {
+    const [table = '', row = '', column = ''] = parsePointer(path);
+    // A Parquet file is one table.
+    const key = appendPointer('', column);
+    this.gather(this.format === 'parquet' ? '' : table, row, { key, name: name ?? column, text });
+  }
+
   finish(complete: boolean): TableClassification[] {
     this.endRow();
+    this.endHeader();
     return [...this.tables].map(([name, classifier]) => ({
       ...classifier.finish(complete && !this.isCut && !classifier.full),
       name,
@@ -84,7 +98,13 @@ export class TableGatherer {
       return { key: appendPointer('', name), name };
     });
     // Names by position are those of columns without one.
-    this.table('')?.addColumns(columns.filter(({ name }) => name !== ''));
+    this.header = columns.filter(({ name }) => name !== '');
+  }
+
+  /** Lists the columns of the header that no row had. */
+  private endHeader(): void {
+    if (this.header.length > 0) this.table('')?.addColumns(this.header);
+    this.header = [];
   }
 
   private readHead({ raw, number }: DocumentRecord): void {

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { readByteOrderMark, recogniseUtf16 } from './choose-encoding.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
+import type { ExtractedPiece } from './extracted-text.ts';
 import type { InputFile } from './find-files.ts';
 import { describeSystemError, type InputProblem } from './input-problem.ts';
 import type { OfficeArchive } from './office-archive.ts';
@@ -39,9 +40,20 @@ export interface OfficeDocument {
   readonly archive: OfficeArchive;
 }
 
+/** A file of tables: of columns by name, whose cells come row by row. */
+export interface TableDocument {
+  readonly kind: 'table';
+  readonly format: 'parquet' | 'sqlite';
+  /** Its cells, with paths of table, row and column. What cannot be read is told. To be read once. */
+  readonly read: (report: (message: string) => void) => AsyncGenerator<ExtractedPiece[]>;
+}
+
 /** What a file turned out to be: a document, or a reason why it is none. */
 export type Opened =
-  | { readonly document: TextDocument | OfficeDocument; readonly close: () => Promise<void> }
+  | {
+      readonly document: TextDocument | OfficeDocument | TableDocument;
+      readonly close: () => Promise<void>;
+    }
   | { readonly problem: InputProblem; readonly close: () => Promise<void> };
 
 /** Options of {@link openDocument}. */
@@ -104,6 +116,29 @@ async function openArchive(source: string | Buffer): Promise<OfficeDocument | un
   if (archive.kind !== undefined) return { kind: 'office', format: archive.kind, archive };
   archive.close();
   return undefined;
+}
+
+/** The tables of a file that is read by place, and not from beginning to end: it must stand in a file of its own. */
+function openTables(path: string, binary: string): TableDocument | undefined {
+  if (binary === 'a Parquet file') {
+    return {
+      kind: 'table',
+      format: 'parquet',
+      read: async function* () {
+        const { readParquet } = await import('./read-parquet.ts');
+        yield* readParquet(path);
+      },
+    };
+  }
+  if (binary !== 'an SQLite database') return undefined;
+  return {
+    kind: 'table',
+    format: 'sqlite',
+    read: async function* (report) {
+      const { readSqlite } = await import('./sqlite/read-sqlite.ts');
+      yield* readSqlite(path, report);
+    },
+  };
 }
 
 /** Opens a file and finds out what it is: unpacks it, chooses encoding and format. Whoever opens it must call `close`. */
@@ -173,6 +208,8 @@ export async function openDocument(file: InputFile, options: OpenOptions = {}): 
         mark.startsWith('utf-16') || mark.startsWith('utf16') || recogniseUtf16(head) !== undefined;
       const binary = kind === 'gzip' ? 'a gzip archive' : recogniseBinary(head, isUtf16);
       if (binary !== undefined) {
+        const tables = layer === 0 && !isStdin ? openTables(path, binary) : undefined;
+        if (tables !== undefined) return { document: tables, close };
         return refuse('ERR_CLI_BINARY', `is ${binary}: not read`);
       }
       return { document: await openText(path, bytes, options), close };

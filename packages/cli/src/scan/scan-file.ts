@@ -143,14 +143,15 @@ export function createFileScanner(options: FileScannerOptions = {}): FileScanner
       const { document } = opened;
       const sink = new ScanSink(path, scanner, builder, known?.openFile(path));
       const isOffice = document.kind === 'office';
+      const isText = document.kind === 'text';
       try {
-        yield* isOffice ? scanOffice(document, sink) : scanText(document, sink, signal);
+        yield* isText ? scanText(document, sink, signal) : scanOffice(document, sink);
       } catch (error) {
         const found = sink.take();
         const problem = describeReadError(path, error, isOffice);
         yield { findings: found.findings, problems: [...found.problems, problem] };
       }
-      if (isOffice) return { path, format: document.format };
+      if (!isText) return { path, format: document.format };
       return { path, bytes, format: document.format, encoding: document.decoding.encoding };
     } finally {
       await opened.close();

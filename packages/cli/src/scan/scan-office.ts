@@ -1,15 +1,17 @@
 import { TextPosition } from '@yushu/detect/formats';
 import type { ExtractedPiece } from '../input/extracted-text.ts';
-import type { OfficeDocument } from '../input/open-document.ts';
+import type { OfficeDocument, TableDocument } from '../input/open-document.ts';
 import type { ScanBatch } from './file-finding.ts';
 import { locateFinding } from './locate-finding.ts';
 import type { ScanSink } from './scan-sink.ts';
 import { TextScan } from './scan-text.ts';
 
 async function readPieces(
-  document: OfficeDocument,
+  document: OfficeDocument | TableDocument,
   sink: ScanSink,
 ): Promise<AsyncGenerator<ExtractedPiece[]>> {
+  if (document.kind === 'table')
+    return document.read((message) => sink.addProblem({ code: 'ERR_CLI_RECORD', message }));
   if (document.format === 'docx') {
     const { readDocx } = await import('../input/read-docx.ts');
     return readDocx(document.archive);
@@ -20,9 +22,9 @@ async function readPieces(
   );
 }
 
-/** Scans the text that an office document holds: cells one by one, text that runs on as a whole. Places count in that text. */
+/** Scans the text that an office document or a file of tables holds: cells one by one, text that runs on as a whole. Places count in that text. */
 export async function* scanOffice(
-  document: OfficeDocument,
+  document: OfficeDocument | TableDocument,
   sink: ScanSink,
 ): AsyncGenerator<ScanBatch> {
   const position = new TextPosition();

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gbt43697 } from '@yushu/detect/classify';
 import { makeSamples } from '@yushu/testkit';
+import sqlite from 'node-sqlite3-wasm';
 import { beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -164,4 +165,29 @@ test('names broken records and goes on', async () => {
   expect(err).toContain('broken.ndjson:8:');
   expect(catalogue.tables[0]).toMatchObject({ rows: 39, complete: false });
   expect(categoriesOf(catalogue, 'broken.ndjson')).toEqual({ phone: 'contact.phone' });
+});
+
+test('reads an SQLite database, and lists columns in the order of the file', async () => {
+  const path = join(place.folder, 'shop.db');
+  const database = new sqlite.Database(path);
+  database.exec('CREATE TABLE buyers (id INTEGER PRIMARY KEY, name TEXT, mobile TEXT)');
+  for (let row = 0; row < 40; row += 1)
+    database.run('INSERT INTO buyers (name, mobile) VALUES (?, ?)', [
+      `王${'伟芳娜敏静'[row % 5]}`,
+      `139${10_000_000 + row * 7_919}`,
+    ]);
+  database.close();
+  const { code, catalogue } = await classify(path);
+  expect(code).toBe(0);
+  expect(categoriesOf(catalogue, 'shop.db', 'buyers')).toMatchObject({ mobile: 'contact.phone' });
+  const csv = join(place.folder, 'order.csv');
+  const rows = Array.from({ length: 20 }, (_, row) => `${row},13912${100_000 + row},,b${row}`);
+  await writeFile(csv, `id,手机号,empty,备注\n${rows.join('\n')}\n`);
+  const { catalogue: ordered } = await classify(csv);
+  expect(ordered.tables[0]?.columns.map(({ name }) => name)).toEqual([
+    'id',
+    '手机号',
+    'empty',
+    '备注',
+  ]);
 });
