@@ -60,7 +60,7 @@ export function fold(length: i32): i32 {
     const end = min(index + 8, length);
     for (; index < end; index += 1) {
       const unit = unitAt(index);
-      const folded: u32 = load<u16>(FOLDS + ((<usize>unit) << 1));
+      const folded: u32 = unit ^ load<u16>(FOLDS + ((<usize>unit) << 1));
       if (folded == DROPPED) return -1 - index;
       changed |= unit ^ folded;
       store<u16>(CODES + ((<usize>index) << 1), folded);

@@ -3,7 +3,7 @@
  */
 /** Bits of each unit, 65,536 bytes. */
 export const TRAITS: usize = 0;
-/** What each unit folds to, 65,536 units. */
+/** The bits in which each unit differs from what it folds to, 65,536 units. */
 export const FOLDS: usize = 65_536;
 /** What may begin with three units, 65,536 bytes. */
 export const BEGINNINGS: usize = 196_608;

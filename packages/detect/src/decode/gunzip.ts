@@ -1,4 +1,5 @@
-import { Gunzip } from 'fflate';
+// The build for Node starts workers' modules, which nothing here needs.
+import { Gunzip } from 'fflate/browser';
 
 /** What came out of a compressed stretch. */
 export interface Inflated {

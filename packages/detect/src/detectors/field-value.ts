@@ -21,10 +21,11 @@ const dull = reason('negative', -1.6, 'value of many things');
 const byOpenName = reason('field', 0.2, 'name of the field');
 
 /** Two to four characters, or more in parts, the first of them a family name. */
-const chineseName =
-  /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{2,8}(?:·[\p{Script=Han}]{1,8}){1,3}$/u;
+const isChineseName = (value: string): boolean =>
+  /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{2,8}(?:·[\p{Script=Han}]{1,8}){1,3}$/u.test(value);
 /** Two to four words with capitals. */
-const latinName = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const isLatinName = (value: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(value);
 /** What ends the name of an organisation or a place, and hardly one of a person. */
 const notOfPeople =
   /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|中心|有限|部门|委员会|事务所|工作室|协会|基金会|园区|小区|社区|街道)$|\b(?:inc|llc|ltd|gmbh|corp|corporation|company|university|college|hospital|bank|department|team|group)\.?$/iu;
@@ -46,9 +47,17 @@ const authScheme = /^(?:basic|bearer|token|apikey|api-key|key) +/i;
 const blanks =
   /^(?:|-+|—+|无|暂无|未知|不详|没有|空|null|none|n\/?a|nil|undefined|unknown|tbd|0|\*+|x+|#N\/A|\[.*\]|ysk1\..*)$/i;
 
-/** Category → the shape that its values must have at least, and the one that makes it sure. */
-const shapes: ReadonlyMap<CategoryId, { readonly allowed: RegExp; readonly sure?: RegExp }> =
-  new Map([
+/** The shape that the values of a category must have at least, and the one that makes it sure. */
+interface FieldShape {
+  readonly allowed: RegExp;
+  readonly sure?: RegExp;
+}
+
+let shapes: ReadonlyMap<string, FieldShape> | undefined;
+
+/** The shape of a category, where it has one. Made when the first field is read: classes of Unicode take long to compile. */
+function shapeOf(category: string): FieldShape | undefined {
+  shapes ??= new Map<CategoryId, FieldShape>([
     [
       'person.name',
       {
@@ -100,6 +109,8 @@ const shapes: ReadonlyMap<CategoryId, { readonly allowed: RegExp; readonly sure?
     ['finance.amount', { allowed: /^[¥￥$€£]?\s?-?[\d,]+(?:\.\d+)?(?:元|万元|万)?$/ }],
     ['org.name', { allowed: /^\D.{1,100}$/s }],
   ]);
+  return shapes.get(category);
+}
 
 /** Looks at the whole of a field's value in the light of its name. */
 export function findFieldValue(scan: Scan): void {
@@ -117,9 +128,9 @@ export function findFieldValue(scan: Scan): void {
   const report = (category: CategoryId, more: readonly Evidence[]): void =>
     scan.report({ id: 'field-name', category, topics: [] }, start, end, [...reasons, ...more]);
   if (topic === openName) {
-    const isName = chineseName.test(text)
+    const isName = isChineseName(text)
       ? surnameTable[text.charCodeAt(0)]! > noSurname
-      : latinName.test(text);
+      : isLatinName(text);
     if (isName && !notOfPeople.test(text) && !seldomOfPeople.test(text))
       scan.report({ id: 'field-name', category: 'person.name', topics: [] }, start, end, [
         { ...byOpenName, detail: field.words[0]! },
@@ -142,7 +153,7 @@ export function findFieldValue(scan: Scan): void {
       ]);
     return;
   }
-  const shape = shapes.get(topic as CategoryId);
+  const shape = shapeOf(topic);
   if (shape !== undefined) {
     if (!shape.allowed.test(text)) return;
     if (topic === 'person.name' && notOfPeople.test(text)) return;

@@ -5,7 +5,7 @@
  */
 import { isAlphanumeric, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
-import { hasIbanStructure, ibanLengths } from '../lexicon/iban-structure.ts';
+import { hasIbanStructure, ibanLengthOf } from '../lexicon/iban-structure.ts';
 
 const detector: Detector = {
   id: 'iban',
@@ -21,7 +21,7 @@ const unknownCountry = reason('negative', -3, 'country not in the register');
 /** Whether a text without separators is an IBAN whose check digits hold and which is made up as those of its country. */
 export function isIban(text: string): boolean {
   return (
-    ibanLengths[text.slice(0, 2)] === text.length && passesMod97(text) && hasIbanStructure(text)
+    ibanLengthOf(text.slice(0, 2)) === text.length && passesMod97(text) && hasIbanStructure(text)
   );
 }
 
@@ -40,7 +40,7 @@ function passesMod97(text: string): boolean {
 export function findIban(scan: Scan, start: number): void {
   const { view } = scan;
   const country = view.slice(start, start + 2).toUpperCase();
-  const wanted = ibanLengths[country];
+  const wanted = ibanLengthOf(country);
   let text = '';
   let at = start;
   const limit = wanted ?? 34;

@@ -4,8 +4,6 @@
  * @module
  */
 
-import { identityUnits } from './identity-units.ts';
-
 /** Kinds of characters; a number, since the hot loop switches on it. */
 export const kind = {
   other: 0,
@@ -66,14 +64,18 @@ const folds: readonly (readonly [string, string])[] = [
 /** Provinces and the marks of the forces on plates (GA 36-2018). */
 export const plateProvinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 
-function buildFoldTable(): Uint16Array {
-  const table = identityUnits.slice();
+function buildFoldMasks(): Uint16Array {
+  const table = new Uint16Array(65_536);
+  const fold = (unit: number, to: number): void => {
+    table[unit] = unit ^ to;
+  };
   // Full-width forms stand in the order of ASCII (Unicode block FF00, Halfwidth and Fullwidth Forms).
-  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) table[unit] = unit - 0xfee0;
+  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) fold(unit, unit - 0xfee0);
   for (const [from, to] of folds) {
-    for (const character of from) table[character.charCodeAt(0)] = to.charCodeAt(0);
+    for (const character of from) fold(character.charCodeAt(0), to.charCodeAt(0));
   }
-  for (const [first, last] of invisible) table.fill(dropped, first, last + 1);
+  for (const [first, last] of invisible)
+    for (let unit = first; unit <= last; unit += 1) fold(unit, dropped);
   return table;
 }
 
@@ -101,8 +103,15 @@ function buildKindTable(): Uint8Array {
   return table;
 }
 
-/** What each code unit folds to: itself, one other unit, or {@link dropped}. */
-export const foldTable: Uint16Array = buildFoldTable();
+/**
+ * The bits in which each code unit differs from what it folds to: most fold to themselves, and a table of zeros is made in no time.
+ */
+export const foldMasks: Uint16Array = buildFoldMasks();
+
+/** What a code unit folds to: itself, one other unit, or {@link dropped}. */
+export function foldOf(unit: number): number {
+  return unit ^ foldMasks[unit]!;
+}
 
 /** The kind of each (folded) code unit. */
 export const kindTable: Uint8Array = buildKindTable();

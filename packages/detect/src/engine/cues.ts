@@ -44,8 +44,8 @@ export interface CueHit {
   readonly end: number;
 }
 
-/** Cues that begin with two units; those of one unit and others stand in lists by their first. */
-type Bucket = readonly Cue[];
+/** Lists of cues with the same beginning, longest first; the first stands for none. */
+const lists: Cue[][] = [[]];
 
 /** The units of all cues in a row. */
 let pool: Uint16Array = new Uint16Array(16_384);
@@ -55,11 +55,11 @@ let pooled = 0;
  * Three letters with which a Latin cue may begin, five bits each → such cues, longest first; the third is 0 where it is no letter.
  * Cues of two letters, and those with a joiner behind two, may go on with anything: they stand behind every third.
  */
-const latinBuckets: (Cue[] | undefined)[] = new Array(32 * 32 * 32);
+const latinLists = new Uint16Array(32 * 32 * 32);
 /** What stands behind a first unit: 0 no cue, 1 cues of two units and more, 2 others too. */
 const beginnings = new Uint8Array(65_536);
 /** Hash of the first two units → buckets with that hash, longest cue first. */
-const pairBuckets: (Cue[] | undefined)[] = new Array(8192);
+const pairLists = new Uint16Array(8192);
 /** First unit → cues of one unit. */
 const unitBuckets = new Map<number, Cue[]>();
 /** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
@@ -90,16 +90,12 @@ function topicIdOf(topic: CueTopic): number {
   return id;
 }
 
-/** Lists of more than one cue, to be put in order. */
-const crowded = new Set<Cue[]>();
-
-function addTo(buckets: (Cue[] | undefined)[], key: number, cue: Cue): void {
-  const bucket = buckets[key];
-  if (bucket === undefined) buckets[key] = [cue];
-  else {
-    bucket.push(cue);
-    crowded.add(bucket);
-  }
+function addTo(numbers: Uint16Array, key: number, cue: Cue): void {
+  const number = numbers[key]!;
+  if (number === 0) {
+    numbers[key] = lists.length;
+    lists.push([cue]);
+  } else lists[number]!.push(cue);
 }
 
 function addCue(topic: CueTopic, word: string): void {
@@ -135,12 +131,12 @@ function addCue(topic: CueTopic, word: string): void {
     const base = ((first & 31) << 10) | ((second & 31) << 5);
     const third = length > 2 ? pool[at + 2]! : 0;
     latinHeads.push([first, second, isLetter(third) ? third : undefined]);
-    if (isLetter(third)) addTo(latinBuckets, base | (third & 31), cue);
-    else for (let place = base; place < base + 32; place += 1) addTo(latinBuckets, place, cue);
+    if (isLetter(third)) addTo(latinLists, base | (third & 31), cue);
+    else for (let place = base; place < base + 32; place += 1) addTo(latinLists, place, cue);
   } else if (length > 1 && second !== 0x20) {
     beginnings[first]! |= 1;
     openings[hashOf(first, second)] = 1;
-    addTo(pairBuckets, hashOf(first, second), cue);
+    addTo(pairLists, hashOf(first, second), cue);
   } else {
     beginnings[first]! |= 2;
     const bucket = unitBuckets.get(first);
@@ -160,7 +156,8 @@ function addCue(topic: CueTopic, word: string): void {
   // Joiners may be left out or be others: icd 10, icd-10, icd10.
   if (before !== 0x20 && earlier !== 0x20) endings.push([earlier, before, last]);
   else if (before !== 0x20 && length > 3)
-    for (const joiner of [0x20, 0x2d, 0x5f, pool[at + length - 4]!]) endings.push([joiner, before, last]);
+    for (const joiner of [0x20, 0x2d, 0x5f, pool[at + length - 4]!])
+      endings.push([joiner, before, last]);
   else endings.push([before, last]);
   if (!cue.latin) return;
   cueEndings[hashOf(last, 0x73)] = 1;
@@ -195,8 +192,7 @@ export function prepareCues(): void {
     for (const word of en.split(',')) addCue(topic, word);
   }
   for (const cue of formatsByCue.keys()) addCue('national', cue);
-  for (const list of crowded) list.sort(byLength);
-  crowded.clear();
+  for (const list of lists) if (list.length > 1) list.sort(byLength);
   for (const list of unitBuckets.values()) list.sort(byLength);
 }
 
@@ -258,13 +254,17 @@ function findCue(codes: Uint16Array, index: number): CueHit | undefined {
     if (second >= 0x80) return undefined;
     const third = codes[index + 2]!;
     const place = ((unit & 31) << 10) | ((second & 31) << 5) | (isLetter(third) ? third & 31 : 0);
-    return longestOf(codes, latinBuckets[place], index);
+    return longestOf(codes, lists[latinLists[place]!]!, index);
   }
   if (unit < 0x80) return undefined;
   const beginning = beginnings[unit]!;
   if (beginning === 0) return undefined;
   if ((beginning & 1) !== 0) {
-    const hit = longestOf(codes, pairBuckets[hashOf(unit, lowerOf(codes[index + 1]!))], index);
+    const hit = longestOf(
+      codes,
+      lists[pairLists[hashOf(unit, lowerOf(codes[index + 1]!))]!]!,
+      index,
+    );
     if (hit !== undefined) return hit;
   }
   return (beginning & 2) === 0 ? undefined : longestOf(codes, unitBuckets.get(unit), index);
@@ -272,7 +272,7 @@ function findCue(codes: Uint16Array, index: number): CueHit | undefined {
 
 function longestOf(
   codes: Uint16Array,
-  cues: Bucket | undefined,
+  cues: readonly Cue[] | undefined,
   index: number,
 ): CueHit | undefined {
   if (cues === undefined) return undefined;

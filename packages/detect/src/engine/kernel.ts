@@ -8,7 +8,7 @@
  */
 import { kernelWasm } from '../data/kernel-wasm.ts';
 import { anchorTables } from './anchor-tables.ts';
-import { foldTable } from './characters.ts';
+import { foldMasks } from './characters.ts';
 import type { AnchorOptions } from './find-anchors.ts';
 
 /** Places in the memory, as `kernel/memory.ts` has them. */
@@ -77,7 +77,7 @@ export class Kernel {
     const { traits, beginnings, endings, leads, names, heads, openings, han } = anchorTables();
     const bytes = new Uint8Array(buffer);
     bytes.set(traits, place.traits);
-    new Uint16Array(buffer, place.folds, 65_536).set(foldTable);
+    new Uint16Array(buffer, place.folds, 65_536).set(foldMasks);
     bytes.set(beginnings, place.beginnings);
     bytes.set(endings, place.endings);
     bytes.set(leads, place.leads);

@@ -4,7 +4,7 @@
  * @module
  */
 import { anchorTables } from './anchor-tables.ts';
-import { dropped, foldTable } from './characters.ts';
+import { dropped, foldOf } from './characters.ts';
 import { type AnchorOptions, findAnchors } from './find-anchors.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -64,7 +64,7 @@ export class TextView {
     let changed = 0;
     for (let index = 0; index < size; index += 1) {
       const unit = text.charCodeAt(start + index);
-      const folded = foldTable[unit]!;
+      const folded = foldOf(unit);
       if (folded === dropped) {
         this.#loadMapped(index);
         return;
@@ -88,7 +88,7 @@ export class TextView {
     for (let index = 0; index < from; index += 1) offsets[index] = index;
     let length = from;
     for (let index = from; index < size; index += 1) {
-      const folded = foldTable[this.#text.charCodeAt(this.#textStart + index)]!;
+      const folded = foldOf(this.#text.charCodeAt(this.#textStart + index));
       if (folded === dropped) continue;
       codes[length] = folded;
       offsets[length] = index;

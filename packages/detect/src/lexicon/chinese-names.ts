@@ -14,7 +14,7 @@ import {
 import type { TextView } from '../engine/view.ts';
 import { markWordsOf } from './chinese-words.ts';
 import { PairTable } from './pair-table.ts';
-import { simplifiedTable, spreadToTraditional } from './simplified.ts';
+import { simplify, spreadToTraditional } from './simplified.ts';
 
 /** Prior log-odds that a name of two to four characters begins at some Han character. */
 export const namePriors = { 2: -6.8, 3: -6, 4: -5.5 } as const;
@@ -152,12 +152,12 @@ function readPairs(): PairTable {
 /** What two units are, as bits of `pairIs`, in either script. */
 export function pairOf(first: number, second: number): number {
   pairs ??= readPairs();
-  const unit = simplifiedTable[first]!;
+  const unit = simplify(first);
   if (wordsRead[unit] === 0) {
     wordsRead[unit] = 1;
     markWordsOf(pairs, unit, pairIs.triple);
   }
-  return pairs.get(unit, simplifiedTable[second]!);
+  return pairs.get(unit, simplify(second));
 }
 
 /** 1 where a character stands in names of other languages of China or of foreigners, as in 买买提·阿凡提. */
@@ -283,12 +283,11 @@ for (const title of titles) titleStarts[title.charCodeAt(0)] = 1;
 /** Whether a title stands at an index. */
 export function isTitle(view: TextView, index: number): boolean {
   const { codes } = view;
-  if (titleStarts[simplifiedTable[codes[index]!]!] !== 1) return false;
+  if (titleStarts[simplify(codes[index]!)] !== 1) return false;
   return titles.some((title) => {
     let at = 0;
     // Behind the view stand zeros, which no title holds.
-    while (at < title.length && simplifiedTable[codes[index + at]!] === title.charCodeAt(at))
-      at += 1;
+    while (at < title.length && simplify(codes[index + at]!) === title.charCodeAt(at)) at += 1;
     return at === title.length;
   });
 }

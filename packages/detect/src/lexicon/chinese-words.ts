@@ -5,7 +5,7 @@
  */
 import { threeCharacterWords, twoCharacterWords } from '../data/chinese-words.ts';
 import type { PairTable } from './pair-table.ts';
-import { simplifiedTable } from './simplified.ts';
+import { simplify } from './simplified.ts';
 
 /** How common a word is: 0 where it is none. */
 export type Commonness = 0 | 1 | 2;
@@ -68,7 +68,5 @@ function readTriples(): Set<number> {
 /** Whether three characters, of which the first is a surname, are a common word. */
 export function isThreeCharacterWord(first: number, second: number, third: number): boolean {
   triples ??= readTriples();
-  return triples.has(
-    tripleOf(simplifiedTable[first]!, simplifiedTable[second]!, simplifiedTable[third]!),
-  );
+  return triples.has(tripleOf(simplify(first), simplify(second), simplify(third)));
 }

@@ -15,25 +15,36 @@ const structures: Readonly<Record<string, string>> = Object.fromEntries(
     .map((entry) => entry.split(':') as [string, string]),
 );
 
-const parts = (structure: string): readonly (readonly [count: number, kind: string])[] =>
-  Array.from(structure.matchAll(/(\d+)([nac])/g), ([, count, kind]) => [Number(count), kind!]);
+type Parts = readonly (readonly [count: number, kind: string])[];
 
-/** Lengths of IBANs by country. */
-export const ibanLengths: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries(structures).map(([country, structure]) => [
-    country,
-    parts(structure).reduce((sum, [count]) => sum + count, 4),
-  ]),
-);
+/** The parts of each country that was asked for. */
+const known = new Map<string, Parts>();
+
+function partsOf(country: string): Parts | undefined {
+  let parts = known.get(country);
+  if (parts === undefined && Object.hasOwn(structures, country)) {
+    parts = Array.from(structures[country]!.matchAll(/(\d+)([nac])/g), ([, count, kind]) => [
+      Number(count),
+      kind!,
+    ]);
+    known.set(country, parts);
+  }
+  return parts;
+}
+
+/** Length of the IBANs of a country; none where it has none. */
+export function ibanLengthOf(country: string): number | undefined {
+  return partsOf(country)?.reduce((sum, [count]) => sum + count, 4);
+}
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Whether a text in capitals, of the length of its country, is made up as IBANs of that country are. */
 export function hasIbanStructure(text: string): boolean {
-  const structure = structures[text.slice(0, 2)];
-  if (structure === undefined) return false;
+  const parts = partsOf(text.slice(0, 2));
+  if (parts === undefined) return false;
   let at = 4;
-  for (const [count, kind] of parts(structure)) {
+  for (const [count, kind] of parts) {
     for (const end = at + count; at < end; at += 1) {
       if (kind === 'c') continue;
       if (isDigit(text.charCodeAt(at)) !== (kind === 'n')) return false;

@@ -4,19 +4,23 @@
  * @module
  */
 import { traditionalCharacters } from '../data/traditional-characters.ts';
-import { identityUnits } from '../engine/identity-units.ts';
 
-/** The simplified character of each unit; all others stand for themselves. */
-export const simplifiedTable: Uint16Array = identityUnits.slice();
-for (let index = 0; index < traditionalCharacters.length; index += 2)
-  simplifiedTable[traditionalCharacters.charCodeAt(index)] = traditionalCharacters.charCodeAt(
-    index + 1,
-  );
+/** The bits in which each unit differs from its simplified character. */
+const masks = new Uint16Array(65_536);
+for (let index = 0; index < traditionalCharacters.length; index += 2) {
+  const unit = traditionalCharacters.charCodeAt(index);
+  masks[unit] = unit ^ traditionalCharacters.charCodeAt(index + 1);
+}
+
+/** The simplified character of a unit; all others stand for themselves. */
+export function simplify(unit: number): number {
+  return unit ^ masks[unit]!;
+}
 
 /** Gives traditional characters what a table says of their simplified ones, unless it says something of their own. */
 export function spreadToTraditional(table: Int8Array | Uint8Array, missing: number): void {
   for (let index = 0; index < traditionalCharacters.length; index += 2) {
     const unit = traditionalCharacters.charCodeAt(index);
-    if (table[unit] === missing) table[unit] = table[simplifiedTable[unit]!]!;
+    if (table[unit] === missing) table[unit] = table[simplify(unit)]!;
   }
 }
