@@ -42,7 +42,7 @@ export function declareClassify(
     .command('classify')
     .summary('say what the columns of tables hold, and grade them')
     .description(
-      'Makes a data catalogue: what each column of CSV, TSV, NDJSON, JSON, SQL dumps and workbooks holds, from a sample of its cells, and its grade under classification packs, with reasons and their sources.',
+      'Makes a data catalogue: what each column of CSV, TSV, NDJSON, JSON, SQL dumps, workbooks, SQLite and Parquet holds, from a sample of its cells, and its grade under classification packs, with reasons and their sources.',
     )
     .argument('<path...>', 'files or folders; - for standard input')
     .addOption(
