@@ -22,25 +22,36 @@ function softBreak(units: Units, at: number): number {
   return units.at(at + 1) === 0x0d && units.at(at + 2) === 0x0a ? 3 : 0;
 }
 
-function hidesText(units: Units, at: number): boolean {
-  const before = units.at(at - 1);
-  if (isEscape(units, at)) {
-    // A byte of UTF-8 beside another, three escapes in a row, or `=40` and the like within a word.
-    if (isEscape(units, at + 3) && (units.at(at + 1) >= 0x38 || isEscape(units, at + 6)))
-      return true;
-    return isAlphanumeric(before) && isAlphanumeric(units.at(at + 3));
-  }
-  const length = softBreak(units, at);
-  return length > 0 && before > 0x20 && before !== 0x3d && isAlphanumeric(units.at(at + length));
+/** Signs that are escaped within words: `user=40mail.cn`, `a=2Eb`, `x=3Dy`. Letters and digits need none. */
+function isEscapedSign(units: Units, at: number): boolean {
+  const byte = Number.parseInt(String.fromCharCode(units.at(at + 1), units.at(at + 2)), 16);
+  return byte >= 0x20 && byte < 0x7f && !isAlphanumeric(byte);
 }
 
-/** The stretch around the `=` at `equals`: to the end of the line, over soft line breaks. */
+/** How far the text goes on that the `=` at `at` hides: to the end of its line, or of its word; `undefined` where it hides none. */
+function hides(units: Units, at: number): 'line' | 'word' | undefined {
+  const before = units.at(at - 1);
+  if (isEscape(units, at)) {
+    // A byte of UTF-8 beside another, or three escapes in a row.
+    if (isEscape(units, at + 3) && (units.at(at + 1) >= 0x38 || isEscape(units, at + 6)))
+      return 'line';
+    const isWithin = isAlphanumeric(before) && isAlphanumeric(units.at(at + 3));
+    return isWithin && isEscapedSign(units, at) ? 'word' : undefined;
+  }
+  const length = softBreak(units, at);
+  const isSoft =
+    length > 0 && before > 0x20 && before !== 0x3d && isAlphanumeric(units.at(at + length));
+  return isSoft ? 'line' : undefined;
+}
+
+/** The stretch around the `=` at `equals`: to the end of the line, over soft line breaks, or of the word. */
 export function quotedPrintableStretch(
   units: Units,
   equals: number,
   limit: number,
 ): Stretch | undefined {
-  if (!hidesText(units, equals)) return undefined;
+  const reach = hides(units, equals);
+  if (reach === undefined) return undefined;
   let start = equals;
   while (equals - start < reachBack && units.at(start - 1) > 0x20) start -= 1;
   let end = equals;
@@ -49,6 +60,7 @@ export function quotedPrintableStretch(
     const length = softBreak(units, end);
     if (length > 0) end += length;
     else if (units.at(end) === 0x0a || units.at(end) === 0x0d) break;
+    else if (reach === 'word' && units.at(end) <= 0x20) break;
     else end += 1;
   }
   return { encoding: 'quoted-printable', start, end: Math.min(end, most) };

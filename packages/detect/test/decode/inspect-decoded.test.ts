@@ -210,3 +210,23 @@ test('decoding anything never throws, and places stay within the input', () => {
     { numRuns: 500 },
   );
 });
+
+describe('what stands behind an equals sign is no quoted-printable by that alone', () => {
+  const value = '手机 13912345678 谢谢';
+  const encoded = {
+    hex: Buffer.from(value).toString('hex'),
+    base64: Buffer.from(value).toString('base64'),
+    percent: encodeURIComponent(value),
+    'data URL': `data:text/plain;base64,${Buffer.from(value).toString('base64')}`,
+  };
+  test.each(Object.entries(encoded))('%s', (_name, text) => {
+    for (const before of ['x=', 'sig=abcdef0123&v=', 'a=beef b=', 'q=da7a&w=']) {
+      const found = createScanner().scan(`${before}${text}\n`);
+      expect(found.map(({ category }) => category)).toEqual(['contact.phone']);
+    }
+  });
+  test('but signs that are escaped within words are', () => {
+    const text = 'mail zhang=40corp.cn, liu=2Ewei=40corp.com.cn';
+    expect(createScanner().scan(text)).toHaveLength(2);
+  });
+});
