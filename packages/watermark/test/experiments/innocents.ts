@@ -4,6 +4,7 @@
  * @module
  */
 import { type CodeVotes, createDecoder } from '../../src/code/decoder.ts';
+import { groupVotes } from '../../src/code/group-votes.ts';
 import { RecipientCodes } from '../../src/code/recipient-codes.ts';
 import { scoreRecipients } from '../../src/code/score-recipients.ts';
 import { tailProbability } from '../../src/code/tail-probability.ts';
@@ -174,15 +175,25 @@ export const tails: Experiment = (scale) => {
       unlikeliest: (bias) => (bias >= 8 ? [1, 0] : [0, 1]),
       heaped: () => [Math.floor(draw() * 40), Math.floor(draw() * 40)],
     };
-    return Object.entries(shapes).map(([votes, shape]) => {
+    return Object.entries({ ...shapes, columns: shapes['likeliest']! }).map(([votes, shape]) => {
+      const tally = (pairs: readonly (readonly [number, number])[]): CodeVotes => ({
+        zeros: Uint32Array.from(pairs, ([zeros]) => zeros),
+        ones: Uint32Array.from(pairs, ([, ones]) => ones),
+      });
       const pairs = [...codes.biases].map(shape);
-      const decoder = createDecoder({ colluders: 3, strategy: 'mix', noise: 0.1 }, codes.biases, [
-        {
-          zeros: Uint32Array.from(pairs, ([zeros]) => zeros),
-          ones: Uint32Array.from(pairs, ([, ones]) => ones),
-          clarity: 1,
-        },
-      ]);
+      // A second and a third column that agree with the first in part, and so are weighed apart.
+      const others = [0.15, 0.3].map((noise) =>
+        pairs.map(([zeros, ones]) =>
+          draw() < noise ? ([ones, zeros] as const) : ([zeros, ones] as const),
+        ),
+      );
+      const columns = [pairs, ...(votes === 'columns' ? others : [])].map(tally);
+      const groups = groupVotes(columns, length);
+      const decoder = createDecoder(
+        { colluders: 3, strategy: 'mix', noise: 0.1 },
+        codes.biases,
+        groups,
+      );
       const scores = new Float64Array(count);
       for (let first = 0; first < count; first += 10_000) {
         const nonces = Array.from({ length: Math.min(10_000, count - first) }, (_, at) =>
@@ -206,6 +217,7 @@ export const tails: Experiment = (scale) => {
       return {
         length,
         votes,
+        clarities: groups.map(({ clarity }) => clarity),
         mostBoundRatio: round(Math.max(...ratios.map(({ bound }) => bound))),
         estimateRatios: ratios.map(({ estimate }) => round(estimate)),
         rarestSeen: ratios.at(-1)!.seen,
