@@ -190,7 +190,11 @@ function findServiceAccount(scan: Scan, sign: number): number {
 
 /** Whether a bare value is code: operators, calls, comments, dotted names, a number that ends a statement. */
 function isCode(value: string, view: TextView, sign: number, end: number): boolean {
-  if (/\|\||&&|\w={2,3}\w|\?\(|\?\.|^\/\*|[\w)]\?[\w(]+:|\w\[\w*$|\w[<>]=?\d/.test(value))
+  if (
+    /\|\||&&|\w={2,3}\w|\?\(|\?\.|^\/\*|[\w)]\?[\w(]+:|\w\[\w*$|^\w+\[[\w:-]*\]?$|\w[<>]=?\d/.test(
+      value,
+    )
+  )
     return true;
   if (/^[A-Za-z_$]+\d?(?:\.[A-Za-z_$]{3,}\d?)+$/.test(value)) return true;
   // A name with humps and hardly a digit: `AwsSdkSigV4Signer`.

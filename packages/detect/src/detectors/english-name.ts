@@ -91,8 +91,11 @@ function leadBefore(view: TextView, start: number): LeadStrength | undefined {
   for (const [word, strength] of words) {
     const from = start - word.length;
     if (from < 0 || isLetter(view.at(from - 1)) || !view.startsWith(word, from)) continue;
-    // 20 ms Total is no Ms Total.
-    if (strength === 'title' && word.length < 6 && !isUpper(view.at(from))) continue;
+    // 20 ms Total is no Ms Total, and MS Windows is none either.
+    if (strength === 'title' && word.length < 6) {
+      if (!isUpper(view.at(from))) continue;
+      if (isUpper(view.at(from + 1)) && !isUpper(view.at(start + 1))) continue;
+    }
     return strength;
   }
   return undefined;

@@ -239,6 +239,7 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   if (isWord(view.at(stop)) || (view.at(stop) === 0x2e && isDigit(view.at(stop + 1)))) return;
   // The operator of C++ and Rust stands between names; an address stands alone.
   if (groups === 0 && !(standsAlone(view.at(start - 1)) && standsAlone(view.at(stop)))) return;
+  if (groups < 3 && isSlice(view, start, stop)) return;
   const reasons: Evidence[] = [groupsOfHex];
   if (groups < 3 && !(groups === 2 && letters && stop - start > 7)) reasons.push(shortIpv6);
   if (groups <= 1 && stop - start <= 3) reasons.push(special);
@@ -248,6 +249,13 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   // The mark of a network alone is the documentation of a program.
   if (groups === 1 && view.at(stop) === 0x2f && isDigit(view.at(stop + 1))) reasons.push(special);
   scan.report(ipv6, start, prefixEnd(view, zoneEnd(view, stop), 128), reasons);
+}
+
+/** Whether a part of a list is cut out here, as Python does: `args[1::2]`, `split()[2::3]`. */
+function isSlice(view: TextView, start: number, stop: number): boolean {
+  if (view.at(start - 1) !== 0x5b || view.at(stop) !== 0x5d) return false;
+  const before = view.at(start - 2);
+  return isWord(before) || before === 0x29 || before === 0x5d;
 }
 
 /** Whether all digits are the same, as in a mask or in nothing but zeros. */

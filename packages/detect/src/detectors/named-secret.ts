@@ -114,6 +114,8 @@ function valueEnd(view: TextView, start: number, closing: number): number {
   return -1;
 }
 
+const saysSecret = /key|secret|token|pass|pwd|cred|auth|(?:^|[._-])[as]k$/i;
+
 /** Whether a text is words and some digits: `sha256`, `oauth2client`, `base64encoded`. */
 const isWordy = (text: string): boolean => looksLikeWords(text.replaceAll(/\d+/g, ' '));
 
@@ -143,6 +145,8 @@ export function findNamedSecret(scan: Scan, start: number, isCued: boolean): voi
   const { name, form, closing } = named;
   const kind = classifyKey(name);
   if (kind === 'none') return;
+  // Of two texts side by side the first must say more than whose it is.
+  if (form === 'argument' && !saysSecret.test(name)) return;
   const end = valueEnd(view, start, closing);
   if (end - start < 6) return;
   const value = view.slice(start, end);

@@ -204,6 +204,8 @@ function findLandline(scan: Scan, run: DigitRun, skip: number, sure: boolean): b
   for (const length of [8, 7]) {
     const group = run.groupAt(localAt + length);
     if (group < 0) continue;
+    // 0 2 3 5 10 13 15 are numbers of their own.
+    if (group > 5) return false;
     const end = extension(scan, run.ends[group]!);
     const start = includePrefix(scan, run, end);
     const edges = weighEdges(scan.view, start, end);
@@ -289,6 +291,13 @@ function findInternational(scan: Scan, run: DigitRun, skip: number): void {
   for (let group = run.groups - 1; group >= 0; group -= 1) {
     const national = run.counts[group]! - skip - code.digits - trunk;
     if (national > code.longest || national < code.shortest) continue;
+    // +35236450.6 is a number with a fraction.
+    if (
+      group > 0 &&
+      run.counts[group]! - run.counts[group - 1]! === 1 &&
+      view.at(run.starts[group]! - 1) === 0x2e
+    )
+      continue;
     const end = writtenExtension(scan, run.ends[group]!);
     const start = includePrefix(scan, run, end);
     if (isWord(view.at(end)) || isWord(view.at(start - 1))) return;

@@ -47,7 +47,7 @@ const nothings = new Set(
 /** Whether a text is a reference to something else, or code: `${X}`, `process.env.X`, `getPassword()`, `<token>`, `%s`. */
 export function isReference(text: string): boolean {
   return (
-    /^(?:\$|<|[({[]|\{\{|\{%|%[({sd]|@\{|#\{|process\.|os\.|env[.[(:]|config\.|self\.|this\.|args\.|options\.|secrets?\.|vault:|ENC\[|ssm:|arn:|ref:|!|&|\*|\/\/)/i.test(
+    /^(?:\$|<|[({[]|\{\{|\{%|%[({sd]|@\{|#\{|process\.|os\.|env[.[(:]|config\.|self\.|this\.|args\.|options\.|secrets?\.|vault:|ENC\[|ssm:|arn:|ref:|:?[\w:]+:`|!|&|\*|\/\/)/i.test(
       text,
     ) || /[([]\s*\)?;?$|^\w+(?:\.\w+)*\(|\)$|\{\w*\}|\$\{|\$\(|%\w+%|^\[.*\]$|=>/.test(text)
   );

@@ -152,11 +152,13 @@ export function findKeyedConnection(scan: Scan, equals: number): boolean {
   if (start + offset > equals) return false;
   const match = /(?:password|pwd|accountkey|sharedaccesskey|passwd)\s*=\s*([^;\s]+)/i.exec(text);
   // A connection string has at least two pairs divided by semicolons, or by spaces as libpq writes them.
+  // Arguments of a function are divided by commas: `user=None, password=None`.
+  const value = (match?.[1] ?? '').replace(/[,)]+$/, '');
   if (
-    match === null ||
     !/[;\s]\s*\w[\w ]*=/.test(text.slice(offset)) ||
-    isNothing(match[1]!) ||
-    isPlaceholder(match[1]!)
+    value === '' ||
+    isNothing(value) ||
+    isPlaceholder(value)
   )
     return false;
   while (end > start && isSpace(view.at(end - 1))) end -= 1;

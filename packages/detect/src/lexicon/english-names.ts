@@ -142,7 +142,7 @@ export const nameParticles: ReadonlySet<string> = new Set(
 /** Capitalised words that begin sentences and headings, and are no names. */
 export const capitalisedWords: ReadonlySet<string> = new Set(
   (
-    'the this that these those there here when where what who why how please thank thanks hello dear sir madam yes no not all any some new our your ' +
+    'none true false null nil undefined the this that these those there here when where what who why how please thank thanks hello dear sir madam yes no not all any some new our your ' +
     'their his her its my we you he she it they if and or but for from with without about after before during customer service team support order ' +
     'account number phone email address date time name company group bank street road avenue north south east west monday tuesday wednesday thursday ' +
     'friday saturday sunday january february march april june july august september october november december united states kingdom city university ' +
