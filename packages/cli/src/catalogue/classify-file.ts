@@ -58,7 +58,7 @@ export async function classifyFile(
   try {
     if ('problem' in opened) return { tables: [], problems: [opened.problem] };
     const { document } = opened;
-    if (document.format === 'text' || document.format === 'docx') {
+    if (['text', 'http', 'docx'].includes(document.format)) {
       problems.push({
         path,
         code: 'ERR_CLI_NO_TABLE',

@@ -3,7 +3,7 @@ import { createRecordReader, type DocumentFormat } from '@yushu/detect/formats';
 
 /** What a text is read as. */
 export interface TextFormat {
-  readonly format: DocumentFormat | 'text';
+  readonly format: DocumentFormat | 'http' | 'text';
   /** Between the cells of a table. */
   readonly delimiter?: string;
 }
@@ -89,6 +89,11 @@ function recogniseTable(head: string, isWhole: boolean): string | undefined {
     : undefined;
 }
 
+/** Whether the text begins with the first line of a request or response (RFC 9112 sections 3 and 4). */
+function looksLikeHttp(head: string): boolean {
+  return /^(?:[A-Z]{3,8} \S{1,65536} HTTP\/\d|HTTP\/\d(?:\.\d)? \d{3}[ \r\n])/.test(head);
+}
+
 /** How a file's name ends, without `.gz`, in lower case. */
 function extensionOf(path: string): string {
   return extname(path.toLowerCase().replace(/\.gz$/, ''));
@@ -112,6 +117,7 @@ export function detectFormat(path: string, head: string, isWhole: boolean): Text
   if (named === 'sql' && extension === '.dump' && !looksLikeSql(head)) return { format: 'text' };
   if (named !== undefined) return { format: named };
   if (plainExtensions.test(extension)) return { format: 'text' };
+  if (looksLikeHttp(head)) return { format: 'http' };
   if (looksLikeNdjson(head, isWhole)) return { format: 'ndjson' };
   if (looksLikeJson(head, isWhole)) return { format: 'json' };
   if (looksLikeSql(head)) return { format: 'sql' };

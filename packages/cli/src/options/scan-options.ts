@@ -50,7 +50,7 @@ export function declareScan(
     .command('scan')
     .summary('find sensitive data in files, folders or standard input')
     .description(
-      'Finds sensitive data in files, folders or standard input (-): text, logs, NDJSON, JSON, CSV, TSV, SQL dumps, .gz, .xlsx, .docx, SQLite, Parquet; in UTF-8, UTF-16 or GB18030.',
+      'Finds sensitive data in files, folders or standard input (-): text, logs, NDJSON, JSON, CSV, TSV, SQL dumps, HTTP, .gz, .xlsx, .docx, SQLite, Parquet; in UTF-8, UTF-16 or GB18030.',
     )
     .argument('<path...>', 'files or folders; - for standard input')
     .addOption(

@@ -10,6 +10,7 @@ import {
 import type { ScanBatch, ScannedFile } from './file-finding.ts';
 import { FindingBuilder } from './finding-builder.ts';
 import type { KnownFindings } from './known-findings.ts';
+import { HttpScan } from './scan-http.ts';
 import { scanOffice } from './scan-office.ts';
 import { RecordScan } from './scan-records.ts';
 import { ScanSink } from './scan-sink.ts';
@@ -42,7 +43,12 @@ async function* scanText(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ScanBatch> {
   const { format, delimiter, decoding } = document;
-  const scan = format === 'text' ? new TextScan(sink) : new RecordScan(sink, format, delimiter);
+  const scan =
+    format === 'text'
+      ? new TextScan(sink)
+      : format === 'http'
+        ? new HttpScan(sink)
+        : new RecordScan(sink, format, delimiter);
   let isTold = false;
   const tell = (line: number, column: number): void => {
     const name = decoding.encoding;
