@@ -42,24 +42,27 @@ export function findIpv4(scan: Scan, start: number): number {
   if (before === 0x2e || isAlphanumeric(before) || before === 0x5f) return -1;
   // The last part of an IPv6 address.
   if (before === 0x3a && isColonHex(view, start - 1)) return -1;
+  const { codes } = view;
   let at = start;
   let largest = 0;
   let zeros = 0;
   let ones = 0;
   for (let octet = 0; octet < 4; octet += 1) {
     if (octet > 0) {
-      if (view.at(at) !== 0x2e) return -1;
+      if (codes[at] !== 0x2e) return -1;
       at += 1;
     }
     let value = 0;
     const from = at;
-    while (isDigit(view.at(at)) && at - from < 4) {
-      value = value * 10 + view.at(at) - 0x30;
+    let unit = codes[at]!;
+    while (isDigit(unit) && at - from < 4) {
+      value = value * 10 + unit - 0x30;
       at += 1;
+      unit = codes[at]!;
     }
     if (at === from || value > 255 || at - from > 3) return -1;
-    if (at - from > 1 && view.at(from) === 0x30) return -1;
-    largest = Math.max(largest, value);
+    if (at - from > 1 && codes[from] === 0x30) return -1;
+    if (value > largest) largest = value;
     if (value === 0) zeros += 1;
     if (value === 255) ones += 1;
   }
@@ -81,9 +84,15 @@ export function findIpv4(scan: Scan, start: number): number {
 
 /** Link-local addresses (RFC 3927), among them the metadata service of clouds; multicast (RFC 5771); Alibaba Cloud's metadata. */
 function isServiceAddress(view: TextView, start: number): boolean {
-  if (view.startsWith('169.254.', start) || view.startsWith('100.100.100.200', start)) return true;
-  const [first, second, third, dot] = [0, 1, 2, 3].map((step) => view.at(start + step));
-  return first === 0x32 && dot === 0x2e && ((second === 0x32 && third! >= 0x34) || second === 0x33);
+  const { codes } = view;
+  const second = codes[start + 1]!;
+  if (codes[start] === 0x31)
+    return view.startsWith('169.254.', start) || view.startsWith('100.100.100.200', start);
+  return (
+    codes[start] === 0x32 &&
+    codes[start + 3] === 0x2e &&
+    ((second === 0x32 && codes[start + 2]! >= 0x34) || second === 0x33)
+  );
 }
 
 /** Whether two colons with hexadecimal digits stand before and at an index, as in an IPv6 address. */

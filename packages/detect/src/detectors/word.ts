@@ -104,6 +104,10 @@ function findMixed(
   if (length >= 16) findHexEncoded(scan, start);
   if (length >= 12 && (flags & holds.upper) !== 0 && (flags & holds.lower) !== 0)
     findEncoded(scan, start);
+  if ((flags & holds.mail) !== 0) {
+    if (length >= 25) findCryptoAddress(scan, start, end);
+    return;
+  }
   if ((flags & holds.underscore) === 0) {
     if (length >= 7 && length <= 11) findTravelDocument(scan, start, end);
     else if (length === 17) findVin(scan, start, end);
@@ -124,7 +128,6 @@ function findMixed(
     }
   }
   if (length >= 25) findCryptoAddress(scan, start, end);
-  if ((flags & holds.mail) !== 0) return;
   // 138_0013_8000.
   if (length === 13 && flags === (holds.digit | holds.underscore)) findJoinedMobile(scan, start);
   findLetteredNumber(scan, start);
