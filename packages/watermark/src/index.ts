@@ -66,6 +66,7 @@ export type { ColumnMatch } from './tables/match-columns.ts';
 export type { RecipientEvidence } from './tables/name-recipients.ts';
 export { type PlanOptions, planRelease } from './tables/plan-release.ts';
 export type {
+  ColumnFrequencies,
   ColumnSketch,
   MarkSlot,
   RecordColumn,

@@ -1,7 +1,7 @@
-import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { expandKey } from '../keys/expand-key.ts';
 import { watermarkError } from '../watermark-error.ts';
 
 /** Honey values of a kind that a key has, at most. */
@@ -43,14 +43,7 @@ export type DrawHoney = (purpose: string, number: number) => HoneyDraw;
 
 /** Derives from a key of at least 16 bytes what honey values are drawn with. */
 export function createHoneyDraws(key: Uint8Array): DrawHoney {
-  if (!(key instanceof Uint8Array) || key.length < 16) {
-    throw watermarkError(
-      'ERR_WATERMARK_KEY',
-      'The key of honey values must have at least 16 bytes',
-      'Make one with crypto.getRandomValues(new Uint8Array(32)) and keep it.',
-    );
-  }
-  const drawKey = hkdf(sha256, key, undefined, utf8ToBytes('yushu honey 1'), 32);
+  const drawKey = expandKey(key, 'honey values', 'yushu honey 1', 32);
   return (purpose, number) => {
     const digest = new Uint8Array(64);
     digest.set(hmac(sha256, drawKey, utf8ToBytes(`${purpose}/${number}/0`)));

@@ -1,8 +1,5 @@
 import { chacha20 } from '@noble/ciphers/chacha.js';
-import { hkdf } from '@noble/hashes/hkdf.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { watermarkError } from '../watermark-error.ts';
+import { expandKey } from '../keys/expand-key.ts';
 import { codedBits } from './convolutional-code.ts';
 import { tileSide } from './fourier-transform.ts';
 
@@ -48,14 +45,7 @@ function shuffled(values: readonly number[], random: DataView, at: number): numb
 
 /** Derives from a key of at least 16 bytes where pilots and bits stand in the tile. */
 export function planTile(key: Uint8Array): TilePlan {
-  if (!(key instanceof Uint8Array) || key.length < 16) {
-    throw watermarkError(
-      'ERR_WATERMARK_KEY',
-      'The key of a picture mark must have at least 16 bytes',
-      'Make one with crypto.getRandomValues(new Uint8Array(32)) and keep it.',
-    );
-  }
-  const keys = hkdf(sha256, key, undefined, utf8ToBytes('yushu picture mark 1'), 64);
+  const keys = expandKey(key, 'a picture mark', 'yushu picture mark 1', 64);
   const found: number[] = [];
   for (let v = 0; v <= highestFrequency; v += 1) {
     for (let u = -highestFrequency; u <= highestFrequency; u += 1) {

@@ -24,12 +24,12 @@ export interface TableMarkerOptions {
 export interface MarkingSummary {
   readonly rows: number;
   readonly cells: number;
-  /** Cells that carry a mark, whether they had to be changed for it or not. */
+  /** Bits of the code that cells tell, whether these had to be changed for it or not; a tracer counts the same, but each only once. */
   readonly marks: number;
   readonly changedCells: number;
   /** Changed cells by column. */
   readonly changedByColumn: Readonly<Record<string, number>>;
-  /** Marks that were left out because a row would break a rule, a mean would drift, or more cells would change than the budget allows. */
+  /** Cells that were left as they are because a row would break a rule, a mean would drift, or more would change than the budget allows. */
   readonly leftOut: number;
 }
 
@@ -121,7 +121,6 @@ export function createTableMarker(
   const burst = Math.sqrt(planned / record.budget);
 
   const applyMark = (row: readonly Cell[], { column, wanted, symbol }: PendingMark) => {
-    counts.marks += 1;
     if (wanted === symbol) return row;
     // What was chosen is not changed.
     if (record.columns[column]!.carrier!.kind === 'choice') return row;
@@ -156,6 +155,7 @@ export function createTableMarker(
     }
     const byRow = new Array<PendingMark[] | undefined>(rows.length);
     marks.visit(rows, ({ row, column, depth, positions, signs, symbol }) => {
+      counts.marks += depth;
       let wanted = 0;
       for (let bit = 0; bit < depth; bit += 1)
         wanted |= (code[positions[bit]!]! ^ signs[bit]!) << bit;

@@ -1,8 +1,7 @@
-import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { watermarkError } from '../watermark-error.ts';
+import { expandKey } from '../keys/expand-key.ts';
 
 /** 64 bits in two numbers of 32: the id, and its tag. */
 export interface ParityMessage {
@@ -44,14 +43,7 @@ export function evaluateParity({ ofId, ofTag, sum }: Parity, { id, tag }: Parity
 
 /** Derives what a key of at least 16 bytes says of texts. */
 export function createTextKey(key: Uint8Array): TextKey {
-  if (!(key instanceof Uint8Array) || key.length < 16) {
-    throw watermarkError(
-      'ERR_WATERMARK_KEY',
-      'The key of a text mark must have at least 16 bytes',
-      'Make one with crypto.getRandomValues(new Uint8Array(32)) and keep it.',
-    );
-  }
-  const keys = hkdf(sha256, key, undefined, utf8ToBytes('yushu text mark 1'), 64);
+  const keys = expandKey(key, 'a text mark', 'yushu text mark 1', 64);
   const placeKey = keys.subarray(0, 32);
   const tagKey = keys.subarray(32);
   return {

@@ -109,6 +109,19 @@ describe('a table of 12,000 rows', () => {
     expect(often.strongest[0]!.log10Bound).toBeCloseTo(once.strongest[0]!.log10Bound, 6);
   });
 
+  it('reads as many marks as the marker says where no value stands twice', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => [`city ${at % 7}`, String(at * 7919)]);
+    const columns = ['city', 'amount'];
+    const options = { city: 'never', amount: { kind: 'number' } } as const;
+    const record = planRelease({ key: experimentKey, columns, rows, options });
+    const marker = createTableMarker({ record, key: experimentKey, recipient: 'recipient-7' });
+    const leaked = marker.mark(rows) as Row[];
+    const { marks } = traceRows({ columns, rows, record }, leaked);
+    const said = marker.summary();
+    expect(said.marks).toBeGreaterThan(said.changedCells);
+    expect(marks).toBe(said.marks);
+  });
+
   it('survives dropped columns where the marked one is left', () => {
     const random = seededRandom(8);
     const named = Array.from({ length: 6 }, () => keepColumns(copy, 7, random))
