@@ -109,17 +109,22 @@ describe('a table of 12,000 rows', () => {
     expect(often.strongest[0]!.log10Bound).toBeCloseTo(once.strongest[0]!.log10Bound, 6);
   });
 
-  it('reads as many marks as the marker says where no value stands twice', () => {
-    const rows = Array.from({ length: 1000 }, (_, at) => [`city ${at % 7}`, String(at * 7919)]);
+  it('reads as many marks as the marker says, but for those of values that are alike', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => [
+      `city ${at % 7}`,
+      String((at * 7_919_993) % 99_999_989),
+    ]);
     const columns = ['city', 'amount'];
     const options = { city: 'never', amount: { kind: 'number' } } as const;
-    const record = planRelease({ key: experimentKey, columns, rows, options });
+    const record = planRelease({ key: experimentKey, columns, rows, options, release: 'few' });
+    expect(record.columns[1]!.carrier).toMatchObject({ bits: 5 });
     const marker = createTableMarker({ record, key: experimentKey, recipient: 'recipient-7' });
     const leaked = marker.mark(rows) as Row[];
     const { marks } = traceRows({ columns, rows, record }, leaked);
     const said = marker.summary();
-    expect(said.marks).toBeGreaterThan(said.changedCells);
-    expect(marks).toBe(said.marks);
+    expect(said.marks).toBeGreaterThan(4 * said.changedCells);
+    expect(marks).toBeLessThanOrEqual(said.marks);
+    expect(marks).toBeGreaterThan(0.95 * said.marks);
   });
 
   it('survives dropped columns where the marked one is left', () => {
