@@ -20,10 +20,8 @@ export interface CedarCall {
 
 /** What of `@cedar-policy/cedar-wasm` is used: give the module itself, the `nodejs` entry on Node. */
 export interface CedarModule {
-  // biome-ignore lint/suspicious/noExplicitAny: Cedar's own types are stricter in places that a caller fills
-  preparsePolicySet(id: string, policies: any): { readonly type: string };
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  statefulIsAuthorized(call: any): CedarAnswer;
+  preparsePolicySet(id: string, policies: object): { readonly type: string };
+  statefulIsAuthorized(call: object): CedarAnswer;
 }
 
 /** What Cedar answers, as far as it is used. */
