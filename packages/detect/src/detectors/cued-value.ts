@@ -7,6 +7,7 @@ import type { CategoryId, Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import { findCoordinates, isSigned } from './coordinates.ts';
+import { findPostBox } from './english-address.ts';
 import { findNamedSecret } from './named-secret.ts';
 
 interface CuedKind {
@@ -55,6 +56,10 @@ export function findCuedValue(scan: Scan, start: number, wordEnd: number): void 
   }
   if (hit.cue.topic === 'location.geo') {
     findCoordinates(scan, start);
+    return;
+  }
+  if (hit.cue.topic === 'location.address') {
+    if (hit.cue.word.endsWith('box')) findPostBox(scan, hit.start, start);
     return;
   }
   const { view } = scan;

@@ -17,10 +17,11 @@ const street = reason('format', 0.3, 'house number and street');
 const unit = reason('format', 1.2, 'unit of a building');
 const city = reason('format', 0.5, 'capitalised words behind the street');
 const postcode = reason('format', 2.6, 'postcode');
+const told = reason('cue', 1.4, 'words for a post-office box');
 const state = reason('lexicon', 0.8, 'state');
 
 /** Where an address may end at the latest, in code units. */
-const longest = 130;
+const longest = 170;
 
 const word = "(?:[A-Z][a-z'’]{1,20}|\\d{1,3}(?:st|nd|rd|th)|[NS][EW]|[A-Z]\\.?|St\\.|Jr\\.)";
 const suffixes =
@@ -33,17 +34,58 @@ const units =
 const states =
   'AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|NSW|VIC|QLD|ON|QC|BC';
 
+/** Between the parts: a comma, or the end of a line with whatever indents the next. */
+const divider = '(?:,? |,?\\r?\\n[ \\t>]{0,8})';
+/** Quarters of a city, behind its streets. */
+const quarters = '(?: (?:NW|NE|SW|SE|N|S|E|W|North|South|East|West)(?![A-Za-z])\\.?)?';
+
 /** House number and street; every part is bounded, so that matching is linear. */
 const streetShape = new RegExp(
-  `^\\d{1,5}[A-Za-z]? (?:${word} ){1,4}(?:${suffixes})(?![A-Za-z])\\.?`,
+  `^\\d{1,5}[A-Za-z]? (?:${word} ){1,4}(?:${suffixes})(?![A-Za-z])\\.?${quarters}`,
 );
 const softShape = new RegExp(`^\\d{1,5}[A-Za-z]? (?:${word} ){1,3}(?:${softSuffixes})(?![A-Za-z])`);
-const unitShape = new RegExp(`^(?:,? (?:${units}))(?![A-Za-z\\d])`);
-const cityShape = /^,\s(?:[A-Z][A-Za-z.'’-]{1,20} ){0,2}[A-Z][a-z.'’-]{2,20}(?![A-Za-z])/;
+const unitShape = new RegExp(`^(?:${divider}(?:${units}))(?![A-Za-z\\d])`);
+const cityName = "(?:[A-Z][A-Za-z.'’-]{1,20} ){0,2}[A-Z][A-Za-z.'’-]{2,20}";
+const cityShape = new RegExp(`^(?:,|,?\\r?\\n[ \\t>]{0,8})\\s{0,4}${cityName}(?![A-Za-z])`);
 const stateShape = new RegExp(`^,? (?:${states})(?![A-Za-z])`);
-const postcodeShape = /^,? ?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Za-z\d])/;
+/** A city without a comma before it: only with its state and postcode behind it. */
+const cityOfState = new RegExp(`^ (?=${cityName},? (?:${states}) \\d{5})${cityName}`);
+const postcodeShape =
+  /^,? ?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![A-Za-z\d])/;
+/** Four digits are a postcode behind a state of Australia only. */
+const australianPostcode = /^ \d{4}(?!\d)/;
+const countryShape =
+  /^(?:, ?|,?\r?\n[ \t>]{0,8})(?:U\.?S\.?A\.?|United States(?: of America)?|UK|United Kingdom|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand)(?![A-Za-z])/;
 /** A flat that stands before the house number: `Flat 14, 204 Oak Street`. */
 const flatBefore = /(?:Flat|Apartment|Apt|Unit|Suite|Room)\.? [A-Z\d]{1,5}, $/;
+
+const box: Detector = { ...detector, id: 'post-box' };
+const boxNumber = reason('format', 0.2, 'number of a post-office box');
+
+/** Looks for the number of a post-office box at `start`, and the place behind it; the words for it stand at `cueStart`. */
+export function findPostBox(scan: Scan, cueStart: number, start: number): void {
+  const text = scan.view.slice(start, start + longest);
+  const number = /^\d{1,6}(?!\d)/.exec(text);
+  if (number === null) return;
+  const reasons: Evidence[] = [boxNumber];
+  let length = number[0].length;
+  for (const [shape, evidence] of [
+    [cityShape, city],
+    [stateShape, state],
+    [postcodeShape, postcode],
+  ] as const) {
+    const more = shape.exec(text.slice(length));
+    if (more === null) continue;
+    length += more[0].length;
+    reasons.push(evidence);
+  }
+  // Words behind a box are its city only where a state or postcode follows.
+  if (reasons.at(-1) === city) {
+    length = number[0].length;
+    reasons.pop();
+  }
+  scan.report(box, cueStart, start + length, [...reasons, told]);
+}
 
 const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -77,13 +119,19 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
   take(unitShape, unit);
   // The unit may stand in its own clause, the city with or without a state.
   const before = length;
-  const hasCity = take(cityShape, city);
+  const hasCity = take(cityShape, city) || take(cityOfState, city);
   const hasState = take(stateShape, state);
-  const hasPostcode = take(postcodeShape, postcode);
+  const hasPostcode =
+    take(postcodeShape, postcode) ||
+    (/(?:NSW|VIC|QLD)$/.test(text.slice(0, length)) && take(australianPostcode, postcode));
   // Words behind a street are its city only where a state or postcode follows.
   if (hasCity && !hasState && !hasPostcode) {
     length = before;
     reasons.pop();
+  }
+  if (hasPostcode || hasState) {
+    const country = countryShape.exec(text.slice(length));
+    if (country !== null) length += country[0].length;
   }
   if (hard === null && reasons.length < 2) return;
   let from = start;

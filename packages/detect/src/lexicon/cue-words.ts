@@ -202,7 +202,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'location.address',
     '家庭住址 家庭地址 居住地址 联系地址 通讯地址 通信地址 收货地址 收件地址 送货地址 送达地址 配送地址 取件地址 寄件地址 户籍地址 户籍所在地 户籍地 住所地 注册地址 办公地址 现住址 常住地址 居住地 住址 地址 住在 家住 住所 寄往 寄到 送到 位于 搬到 家在 房子在 房子位于 导航到 快递地址 收货地点 交货地点 送货到 戶籍地址 通訊地址 聯絡地址 居住地址 送貨地址 公司地址 单位地址 门店地址 出险地点 事发地点 上门地址 自提点',
-    'home address,street address,mailing address,postal address,shipping address,billing address,residential address,address line,addr,address',
+    'po box,p.o. box,post office box,home address,street address,mailing address,postal address,shipping address,billing address,residential address,address line,addr,address',
   ],
   [
     'location.postcode',

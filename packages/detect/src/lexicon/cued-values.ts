@@ -108,6 +108,8 @@ export const cuedValues: ReadonlyMap<string, readonly CuedValue[]> = new Map<
   ],
   ['finance.amount', [value('finance.amount', /^\d{3,12}(?:\.\d{1,2})?$/, -1)]],
   ['location.geo', []],
+  // Post-office boxes have a detector of their own.
+  ['location.address', []],
   ['finance.swift', [value('finance.swift', /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/, 0)]],
   [
     'id.residence.foreigner',
