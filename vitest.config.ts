@@ -63,6 +63,7 @@ export default defineConfig({
           typecheck: {
             enabled: true,
             include: ['packages/*/test/types/**/*.test-d.ts'],
+            exclude,
             tsconfig: 'tsconfig.types.json',
             // Errors elsewhere are the word of `npm run typecheck`.
             ignoreSourceErrors: true,
