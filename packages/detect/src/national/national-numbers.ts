@@ -5,6 +5,7 @@
  */
 import { europeanNumbers } from './european-numbers.ts';
 import { furtherNumbers } from './further-numbers.ts';
+import { moreCountries } from './more-countries.ts';
 import type { NumberFormat } from './number-format.ts';
 import { otherNumbers } from './other-numbers.ts';
 
@@ -13,6 +14,7 @@ export const nationalNumbers: readonly NumberFormat[] = [
   ...europeanNumbers,
   ...otherNumbers,
   ...furtherNumbers,
+  ...moreCountries,
 ];
 
 /** Cue word → formats that it names. */

@@ -24,7 +24,7 @@ export const suites: readonly LedgerSuite[] = [
   {
     suite: 'detect/stdnum-verdicts',
     source: 'arthurdejong/python-stdnum tests and doctests at 006192e: verdicts only',
-    pinned: 2080,
+    pinned: 2393,
     run: () => {
       const formats = new Map(nationalNumbers.map((format) => [format.id, format]));
       return countCases(
