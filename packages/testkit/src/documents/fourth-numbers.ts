@@ -8,6 +8,9 @@ import { fourthDivisions } from '../data/fourth-document-lists.ts';
 import { luhnCheck, residentCheck } from '../samples/sample-numbers.ts';
 import type { SampleRandom } from '../samples/sample-random.ts';
 
+/** Rows of division code, plate prefix and place: a later set of documents has its own. */
+type Divisions = readonly (readonly [string, string, string])[];
+
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -78,8 +81,12 @@ export function foreignPhone(random: SampleRandom): string {
 }
 
 /** A resident identity number of somebody born in the year; grown-up if none is given. */
-export function residentNumber(random: SampleRandom, year = random.between(1946, 2006)): string {
-  const [code] = random.pick(fourthDivisions);
+export function residentNumber(
+  random: SampleRandom,
+  year = random.between(1946, 2006),
+  divisions: Divisions = fourthDivisions,
+): string {
+  const [code] = random.pick(divisions);
   const body = `${code}${year}${pad(random.between(1, 12))}${pad(random.between(1, 28))}${pad(random.between(1, 499), 3)}`;
   const number = body + residentCheck(body);
   return random.chance(0.3) ? number.toLowerCase() : number;
@@ -153,8 +160,8 @@ export function iban(random: SampleRandom): string {
 }
 
 /** A plate of a place, GA 36-2018: the dot or a space now and then. */
-export function plate(random: SampleRandom): string {
-  const [, prefix] = random.pick(fourthDivisions);
+export function plate(random: SampleRandom, divisions: Divisions = fourthDivisions): string {
+  const [, prefix] = random.pick(divisions);
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
   if (random.chance(0.3))
     return `${prefix}${random.pick(['D', 'F'])}${random.text(1, `${letters}0123456789`)}${random.digits(4)}`;
@@ -176,14 +183,14 @@ export function vehicleNumber(random: SampleRandom): string {
 }
 
 /** Unified social credit code of a firm, GB 32100-2015, around an organisation code of GB 11714-1997. */
-export function socialCredit(random: SampleRandom): string {
+export function socialCredit(random: SampleRandom, divisions: Divisions = fourthDivisions): string {
   const letters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
   const organisation = random.chance(0.5) ? `MA${random.text(6, letters)}` : random.digits(8);
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
   const values = [...organisation].map((letter) => Number.parseInt(letter, 36));
   const rest = 11 - (values.reduce((sum, one, at) => sum + one * weights[at]!, 0) % 11);
   const check = rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
-  const body = `91${random.pick(fourthDivisions)[0]}${organisation}${check}`;
+  const body = `91${random.pick(divisions)[0]}${organisation}${check}`;
   let [sum, weight] = [0, 1];
   for (const letter of body) {
     sum += letters.indexOf(letter) * weight;

@@ -1,12 +1,15 @@
 import type { CategoryId } from '@yushu/core';
 import { chatTemplates, cleanChatTemplates } from '../data/chat-templates.ts';
 import { firstTemplates, secondTemplates } from '../data/document-templates.ts';
+import { fifthCleanTemplates } from '../data/fifth-clean-templates.ts';
+import { fifthTemplates } from '../data/fifth-document-templates.ts';
 import { fourthCleanTemplates } from '../data/fourth-clean-templates.ts';
 import { fourthTemplates } from '../data/fourth-document-templates.ts';
 import type { DocumentTemplate } from '../data/read-templates.ts';
 import { thirdTemplates } from '../data/third-document-templates.ts';
 import { createSampleRandom, type SampleRandom } from '../samples/sample-random.ts';
 import { markedSlots, plainSlots } from './document-values.ts';
+import { fifthMarkedSlots, fifthPlainSlots } from './fifth-values.ts';
 import { fourthMarkedSlots, fourthPlainSlots } from './fourth-values.ts';
 import { thirdMarkedSlots, thirdPlainSlots } from './third-values.ts';
 
@@ -23,8 +26,8 @@ export interface OwnDocument {
   }[];
 }
 
-/** Sets of templates: documents of many genres, four times, and short messages. */
-export type DocumentSet = 'first' | 'second' | 'third' | 'fourth' | 'chat';
+/** Sets of templates: documents of many genres, five times, and short messages. */
+export type DocumentSet = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'chat';
 
 /** Options of {@link makeDocuments}. */
 export interface DocumentOptions {
@@ -69,6 +72,10 @@ const sets: Readonly<Record<DocumentSet, readonly [readonly DocumentTemplate[], 
   fourth: [
     [...fourthTemplates, ...fourthCleanTemplates],
     { marked: fourthMarkedSlots, plain: fourthPlainSlots },
+  ],
+  fifth: [
+    [...fifthTemplates, ...fifthCleanTemplates],
+    { marked: fifthMarkedSlots, plain: fifthPlainSlots },
   ],
   chat: [
     [...messages(chatTemplates, 'chat'), ...messages(cleanChatTemplates, 'clean')],
