@@ -34,6 +34,7 @@ const leads: Readonly<Record<LeadStrength, Evidence>> = {
   usual: reason('cue', 2, 'word before a name'),
   weak: reason('cue', 0.9, 'word that stands before names too'),
 };
+const anything = reason('negative', -1, 'no known given name');
 const company = reason('negative', -4, 'name of a company');
 const inPhrase = reason('negative', -2, 'behind another word with a capital');
 const ownLine = reason('format', 0.6, 'alone on its line');
@@ -197,6 +198,8 @@ function lastWord(view: TextView, start: number, end: number): string {
   return view.slice(from, end).toLowerCase();
 }
 
+const titles: ReadonlySet<string> = new Set('mr mrs ms miss dr prof sir madam'.split(' '));
+
 /** Looks for a name that begins with the capitalised word `[start, wordEnd)`. Returns its end, or -1. */
 export function findEnglishName(scan: Scan, start: number, wordEnd: number): number {
   const { view } = scan;
@@ -204,6 +207,8 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   const first = capitalisedEnd(view, start);
   if (first < wordEnd) return -1;
   const word = view.slice(start, first).toLowerCase();
+  // The name begins behind it.
+  if (titles.has(word)) return -1;
   const hyphen = word.indexOf('-');
   const isGiven = first - start >= 3 && givenNames().has(hyphen > 0 ? word.slice(0, hyphen) : word);
   const led = view.at(start - 1) === 0x20 ? leadBefore(view, start) : undefined;
@@ -220,6 +225,8 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
     if (hasFamily) reasons.push(family);
   } else reasons.push(led === 'title' ? afterTitle : isGiven && !isCommon ? rareSingle : single);
   if (led !== undefined) reasons.push(leads[led]);
+  // `for Apache Kafka`, `and Storage Location`: such words stand before anything with capitals.
+  if (led === 'weak' && !isGiven) reasons.push(anything);
   if (count > 1 && isOwnLine(view, start, end)) reasons.push(ownLine);
   if (led === undefined && (count === 1 || !isCommon) && followsCapital(view, start))
     reasons.push(inPhrase);

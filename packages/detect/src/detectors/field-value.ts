@@ -30,6 +30,9 @@ const isLatinName = (value: string): boolean =>
 const notOfPeople =
   /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|中心|有限|部门|委员会|事务所|工作室|协会|基金会|园区|小区|社区|街道)$|\b(?:inc|llc|ltd|gmbh|corp|corporation|company|university|college|hospital|bank|department|team|group)\.?$/iu;
 
+/** One word with humps, or parts divided by signs, as names in code are: `DhcpOptionsId`. Not McDonald. */
+const identifier = /^\p{L}{3,}\p{Ll}\p{Lu}[\p{L}\d]*$|^[a-z]+(?:[-_.][a-z]+)+$/u;
+
 /** What ends the names of departments, shops and places, and some given names. */
 const seldomOfPeople = /[部局厅处组店厂市省县区镇村]$/;
 
@@ -156,7 +159,7 @@ export function findFieldValue(scan: Scan): void {
   const shape = shapeOf(topic);
   if (shape !== undefined) {
     if (!shape.allowed.test(text)) return;
-    if (topic === 'person.name' && notOfPeople.test(text)) return;
+    if (topic === 'person.name' && (notOfPeople.test(text) || identifier.test(text))) return;
     const isSure = shape.sure?.test(text) === true;
     // A location may be any place, of data too.
     if (field.words[0] === 'location' && !isSure) report(topic as CategoryId, [wholeValue, dull]);

@@ -51,9 +51,9 @@ const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Whom a name is of, before `name` in the names of fields: people. */
 const persons = setOf(
   'person persons human people customer cust client patient pat employee emp staff worker student stu pupil teacher doctor physician ' +
-    'nurse driver owner author sender receiver recipient consignee consignor buyer seller payee payer payor holder cardholder applicant ' +
-    'guest member parent father mother spouse husband wife child kin guardian emergency contact agent leader director operator creator ' +
-    'legal candidate passenger traveler traveller visitor resident tenant beneficiary insured policyholder borrower guarantor debtor ' +
+    'nurse driver sender receiver recipient consignee consignor buyer seller payee payer payor cardholder applicant ' +
+    'guest parent father mother spouse husband wife child kin guardian emergency contact leader ' +
+    'legal candidate passenger traveler traveller visitor beneficiary insured policyholder borrower guarantor debtor ' +
     'subscriber caller victim witness inventor signer signatory attendee participant respondent donor investor shareholder ' +
     'kh yh xs yg hz',
 );
@@ -113,7 +113,8 @@ function subjectOf(name: string): 'person' | 'thing' | 'open' {
   while (tokens.length > 1 && languages.has(tokens.at(-1)!)) tokens.pop();
   const last = tokens.at(-1);
   if (last !== 'name' && last !== 'names') return 'thing';
-  const subject = tokens.at(-2);
+  // serviceFullName is one of a service.
+  const subject = tokens.at(-2) === 'full' ? tokens.at(-3) : tokens.at(-2);
   if (subject === undefined) return 'open';
   return things.has(subject) ? 'thing' : persons.has(subject) ? 'person' : 'open';
 }
@@ -163,13 +164,13 @@ function read(name: string): FieldEvidence {
   const topics = hits.map((hit) => hit.topic);
   const found = hits.map((hit) => hit.word);
   if (topics.length === 0) return readSecretName(name);
-  const generic = found.indexOf('name');
+  const generic = found.findIndex((word) => word === 'name' || word === 'full name');
   if (generic < 0) return { topics, words: found };
   const subject = subjectOf(name);
   if (subject === 'thing') {
     topics.splice(generic, 1);
     found.splice(generic, 1);
-  } else if (subject === 'open' && generic === 0) {
+  } else if (subject === 'open' && generic === 0 && found[0] === 'name') {
     topics.unshift(openName);
     found.unshift('name');
   }
