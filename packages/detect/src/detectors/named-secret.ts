@@ -51,6 +51,11 @@ const settings = /(?:^|\n)[ \t]*(?:requirepass|masterauth|sentinel auth-pass \S{
 const netrc = /\blogin\s+\S{1,64}\s+password\s+$/i;
 /** `--db-password …`, `-Password …`; ENV NAME …, setx NAME …, `kubectl … --token …`. */
 const option = /(?:^|[\s"'])-{1,2}([A-Za-z][\w.-]{1,48})[ \t]+$/;
+/** Commands whose password stands behind an option of one letter. */
+const command =
+  /\b(?:sshpass(?:\s+-v)?\s+-p|redis-cli\b[^\n|;&]{0,60}\s-a|ldap(?:search|add|modify|delete|whoami|passwd)\b[^\n|;&]{0,70}\s-w)\s*$/;
+/** `mysql -uroot -p…`: no space stands between. */
+const joined = /\b(?:mysql\w*|mariadb[\w-]*)\b[^\n|;&]{0,70}\s-$/;
 const declared = /(?:^|\n|&&|;)[ \t]*(?:ENV|ARG|setx|SETX)[ \t]+([A-Za-z_]\w{1,48})[ \t]+$/;
 /** Before a text in quotes: `setPassword(`, `PASSWORD `, `IDENTIFIED BY `, `"name", `. */
 const setter = /\b(?:set|with|use|add)_?([A-Z]\w{1,40})\(\s*$/;
@@ -66,7 +71,8 @@ function nameBefore(view: TextView, start: number): Named | undefined {
   if (last === 0x3e) return byPattern(view, start, element, 'element', 0x3c);
   if (isQuote(last)) {
     const before = view.slice(Math.max(0, start - 1 - reach), start - 1);
-    if (statement.test(before)) return { name: 'password', form: 'option', closing: last };
+    if (statement.test(before) || command.test(before))
+      return { name: 'password', form: 'option', closing: last };
     const found = pair.exec(before);
     if (found !== null) return { name: found[1]!, form: 'argument', closing: last };
     const optioned = setter.exec(before) ?? option.exec(before);
@@ -74,7 +80,7 @@ function nameBefore(view: TextView, start: number): Named | undefined {
   }
   if (last !== 0x20 && last !== 0x09 && last < 0x4e00) return undefined;
   const before = view.slice(Math.max(0, start - reach), start);
-  if (settings.test(before) || netrc.test(before))
+  if (settings.test(before) || netrc.test(before) || command.test(before))
     return { name: 'password', form: 'option', closing: 0 };
   const spoken = chinese.exec(before);
   if (spoken !== null) return { name: spoken[0].trim(), form: 'said', closing: 0 };
@@ -119,6 +125,17 @@ const saysSecret = /key|secret|token|pass|pwd|cred|auth|(?:^|[._-])[as]k$/i;
 /** Whether a text is words and some digits: `sha256`, `oauth2client`, `base64encoded`. */
 const isWordy = (text: string): boolean => looksLikeWords(text.replaceAll(/\d+/g, ' '));
 
+/** Looks for a password behind the p of `-p…`, where the word begins with that. */
+function findJoined(scan: Scan, start: number): void {
+  const { view } = scan;
+  if (view.at(start) !== 0x70 || !joined.test(view.slice(Math.max(0, start - reach), start)))
+    return;
+  const from = start + 1;
+  const end = valueEnd(view, from, 0);
+  const reasons = end - from < 6 ? undefined : weighPassword(view.slice(from, end), 1, view, end);
+  if (reasons !== undefined) scan.report(passwordDetector, from, end, reasons);
+}
+
 /** Whether the word before the space before `start` is an option, or declared: most words are given up here. */
 function mayBeOption(view: TextView, start: number): boolean {
   let at = start - 1;
@@ -140,6 +157,10 @@ export function findNamedSecret(scan: Scan, start: number, isCued: boolean): voi
   const { view } = scan;
   const last = view.at(start - 1);
   if (!isCued && (last === 0x20 || last === 0x09) && !mayBeOption(view, start)) return;
+  if (last === 0x2d) {
+    findJoined(scan, start);
+    return;
+  }
   const named = nameBefore(view, start);
   if (named === undefined) return;
   const { name, form, closing } = named;

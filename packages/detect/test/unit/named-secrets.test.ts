@@ -120,6 +120,20 @@ describe('passwords without a sign between name and value', () => {
   });
 
   test.each([
+    (long: string) => `mysql -h db -uroot -p${long} app`,
+    (long: string) => `sshpass -p '${long}' ssh root@host`,
+    (long: string) => `sshpass -p ${long} ssh root@host`,
+    (long: string) => `redis-cli -h r -a ${long} ping`,
+    (long: string) => `ldapsearch -x -D cn=admin -w ${long} -b dc=corp`,
+  ])('behind an option of one letter: %s', (carry) => {
+    const long = 'kZ8wLm3RtYqP';
+    const text = carry(long);
+    expect(scanner.scan(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([long]);
+  });
+
+  test.each([
+    'tar -pxzf2archive0 out',
+    'ls -a 1234abcd5678',
     'the password sha256 hash is stored',
     'use a password manager2 to keep it',
     '["password", "base64encoded"]',
