@@ -1,4 +1,6 @@
 import { gaussLegendreBiases, maxColluders } from '../code/gauss-legendre-biases.ts';
+import { checkFalseAccusation } from './check-false-accusation.ts';
+import { checkRecord } from './check-record.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
 /** Options of {@link describeCapacity}. */
@@ -78,6 +80,8 @@ const number = (value: number) => value.toLocaleString('en-US');
  * Says how much a planned table carries: how many marks, and how many colluders can be traced after how much is deleted. An estimate
  * for marks that are otherwise intact and copies that are mixed row by row; docs/watermark.md has what was measured.
  *
+ * @throws {DataSecurityError} `ERR_WATERMARK_RECORD` for what is no release record, `ERR_WATERMARK_OPTIONS` for a probability out of range.
+ *
  * @example
  * ```ts
  * import { describeCapacity, planRelease } from '@yushu/watermark';
@@ -92,6 +96,8 @@ export function describeCapacity(
   record: ReleaseRecord,
   { recipients = 1e6, falseAccusation = 1e-9 }: CapacityOptions = {},
 ): Capacity {
+  checkRecord(record);
+  checkFalseAccusation(falseAccusation);
   const threshold = logThreshold(recipients, falseAccusation);
   const marksNeeded = marksForOne(record, recipients, falseAccusation);
   const cases = deletions.map((deleted): CapacityCase => {

@@ -14,6 +14,7 @@ import { deriveReleaseKey, expandReleaseKey, type ReleaseKeys } from '../keys/re
 import { CellHash } from '../marks/cell-hash.ts';
 import { type Cell, normalise, textOf } from '../marks/column-reader.ts';
 import { watermarkError } from '../watermark-error.ts';
+import { checkFalseAccusation } from './check-false-accusation.ts';
 import { checkRecipient } from './check-recipient.ts';
 import { nameRecipients, type RecipientEvidence } from './name-recipients.ts';
 
@@ -221,7 +222,7 @@ export interface FindPseudoRowOptions {
 /**
  * Recognises pseudo rows with the key, and names whose they are. Needs whole rows; columns may be in any order.
  *
- * @throws {DataSecurityError} `ERR_WATERMARK_KEY` for a key of another length.
+ * @throws {DataSecurityError} `ERR_WATERMARK_KEY` for a key of another length, `ERR_WATERMARK_OPTIONS` for a probability out of range.
  *
  * @example
  * ```ts
@@ -238,6 +239,7 @@ export function findPseudoRows({
   recipients,
   falseAccusation = 1e-9,
 }: FindPseudoRowOptions): PseudoRowReading {
+  checkFalseAccusation(falseAccusation);
   const keys = expandReleaseKey(deriveReleaseKey(key, release));
   const signs = new RowSigner(keys).sign(rows);
   const votes = { zeros: new Uint32Array(codeLength), ones: new Uint32Array(codeLength) };

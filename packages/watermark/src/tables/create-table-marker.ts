@@ -5,6 +5,8 @@ import { RowMarks } from '../marks/row-marks.ts';
 import { watermarkError } from '../watermark-error.ts';
 import { createConstraintCheck } from './check-constraints.ts';
 import { checkRecipient } from './check-recipient.ts';
+import { checkRecord } from './check-record.ts';
+import { checkRows } from './check-rows.ts';
 import { MeanKeeper } from './mean-keeper.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
@@ -38,7 +40,7 @@ export interface TableMarker {
   /**
    * Marks a batch of rows, of any number, and gives new rows where something changed. Batches of about a thousand are fastest.
    *
-   * @throws {DataSecurityError} `ERR_WATERMARK_INPUT` for a row with more cells than there are columns.
+   * @throws {DataSecurityError} `ERR_WATERMARK_INPUT` for a row that is no list of cells, or has more of them than there are columns.
    */
   mark(rows: readonly (readonly Cell[])[]): (readonly Cell[])[];
   /** What was done so far. */
@@ -58,6 +60,11 @@ interface PendingMark {
 const aheadOf = (seen: number, planned: number, burst: number) =>
   Math.max(seen, Math.min(planned, seen + burst));
 
+function namesOf(record: ReleaseRecord): string[] {
+  checkRecord(record);
+  return record.columns.map(({ name }) => name);
+}
+
 /** The text in the kind of value that the cell was. */
 function likeCell(text: string, cell: Cell): Cell {
   if (typeof cell === 'number') return Number(text);
@@ -72,7 +79,8 @@ function likeCell(text: string, cell: Cell): Cell {
  *
  * @param header Names of the columns as the rows have them, if not those of the record in their order.
  * @throws {DataSecurityError} `ERR_WATERMARK_SCHEMA` where the header lacks a column of the record; `ERR_WATERMARK_KEY` for a key
- * of another length; `ERR_WATERMARK_OPTIONS` for a recipient that is no text of 1 to 256 characters.
+ * of another length; `ERR_WATERMARK_RECORD` for what is no release record; `ERR_WATERMARK_OPTIONS` for a recipient that is no text of
+ * 1 to 256 characters.
  *
  * @example
  * ```ts
@@ -88,8 +96,9 @@ function likeCell(text: string, cell: Cell): Cell {
  */
 export function createTableMarker(
   { record, key, recipient, accepts }: TableMarkerOptions,
-  header: readonly string[] = record.columns.map(({ name }) => name),
+  header: readonly string[] = namesOf(record),
 ): TableMarker {
+  checkRecord(record);
   checkRecipient(recipient);
   const places = record.columns.map(({ name }) => header.indexOf(name));
   const missing = record.columns.filter((_, index) => places[index]! < 0);
@@ -144,15 +153,7 @@ export function createTableMarker(
   };
 
   const mark = (rows: readonly (readonly Cell[])[]): (readonly Cell[])[] => {
-    const wide = rows.findIndex((row) => row.length > header.length);
-    if (wide >= 0) {
-      throw watermarkError(
-        'ERR_WATERMARK_INPUT',
-        `Row ${counts.rows + wide + 1} has more cells than there are columns`,
-        'Look at its quotes and delimiters.',
-        { row: counts.rows + wide + 1 },
-      );
-    }
+    checkRows(rows, header.length, counts.rows);
     const byRow = new Array<PendingMark[] | undefined>(rows.length);
     marks.visit(rows, ({ row, column, depth, positions, signs, symbol }) => {
       counts.marks += depth;

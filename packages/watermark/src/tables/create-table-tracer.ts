@@ -5,7 +5,10 @@ import { type Cell, textOf } from '../marks/column-reader.ts';
 import { RowMarks } from '../marks/row-marks.ts';
 import { watermarkError } from '../watermark-error.ts';
 import { marksForOne } from './capacity.ts';
+import { checkFalseAccusation } from './check-false-accusation.ts';
 import { checkRecipient } from './check-recipient.ts';
+import { checkRecord } from './check-record.ts';
+import { checkRows } from './check-rows.ts';
 import { readStatistics } from './column-statistics.ts';
 import { MarkSet } from './mark-set.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
@@ -66,7 +69,7 @@ export interface TableTracer {
   /**
    * Takes rows, in any order and any batches.
    *
-   * @throws {DataSecurityError} `ERR_WATERMARK_INPUT` for a row with more cells than there are columns; `ERR_WATERMARK_SCHEMA` where
+   * @throws {DataSecurityError} `ERR_WATERMARK_INPUT` for a row that is no list of cells, or has too many; `ERR_WATERMARK_SCHEMA` where
    * no column that carries marks can be found.
    */
   read(rows: readonly (readonly Cell[])[]): void;
@@ -112,15 +115,7 @@ class Tracer implements TableTracer {
   }
 
   read(rows: readonly (readonly Cell[])[]): void {
-    const wide = rows.findIndex((row) => row.length > this.columns.length);
-    if (wide >= 0) {
-      throw watermarkError(
-        'ERR_WATERMARK_INPUT',
-        `Row ${this.rows + wide + 1} has more cells than there are columns`,
-        'Look at its quotes and delimiters.',
-        { row: this.rows + wide + 1 },
-      );
-    }
+    checkRows(rows, this.columns.length, this.rows);
     this.rows += rows.length;
     if (this.marks !== undefined) {
       this.count(rows);
@@ -182,11 +177,12 @@ class Tracer implements TableTracer {
     decoys = 1000,
     onProgress,
   }: TraceOptions): TraceResult {
-    if (!(falseAccusation > 0 && falseAccusation <= 0.1)) {
+    checkFalseAccusation(falseAccusation);
+    if (typeof recipients === 'string' || !(Symbol.iterator in Object(recipients))) {
       throw watermarkError(
         'ERR_WATERMARK_OPTIONS',
-        'falseAccusation must be above 0 and at most 0.1',
-        'It is the probability of naming any innocent; 1e-9 is usual.',
+        'recipients must be a list of ids',
+        'Give all who got a copy, also where it is one: [id].',
       );
     }
     if (!Number.isInteger(decoys) || decoys < 0 || decoys > mostDecoys) {
@@ -256,7 +252,7 @@ function* checked(recipients: Iterable<string>): Generator<string> {
  * distribution of their score is known exactly, and a bound on its tail holds for every table, also for one that somebody forged
  * without the key.
  *
- * @throws {DataSecurityError} `ERR_WATERMARK_KEY` for a key of another length.
+ * @throws {DataSecurityError} `ERR_WATERMARK_KEY` for a key of another length, `ERR_WATERMARK_RECORD` for what is no release record.
  *
  * @example
  * ```ts
@@ -275,6 +271,7 @@ function* checked(recipients: Iterable<string>): Generator<string> {
  * ```
  */
 export function createTableTracer({ record, key, columns }: TableTracerOptions): TableTracer {
+  checkRecord(record);
   const releaseKey =
     key instanceof Uint8Array ? deriveReleaseKey(key, record.release) : key.releaseKey;
   return new Tracer(record, releaseKey, columns);

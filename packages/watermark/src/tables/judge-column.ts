@@ -1,6 +1,6 @@
 import type { CarrierSpec, NumberCarrierSpec } from '../marks/carrier-spec.ts';
 import { createCarrier } from '../marks/create-carrier.ts';
-import { watermarkError } from '../watermark-error.ts';
+import { checkColumnOption } from './check-column-option.ts';
 import type { ColumnStatistics } from './column-statistics.ts';
 
 /** What the owner says of a column. */
@@ -29,8 +29,6 @@ export const mostDeviation = 0.01;
 const mostDistinctShare = 0.95;
 /** Columns with more pairs are judged by all their pairs together. */
 const mostPairs = 4096;
-/** Bits of the code that a cell may tell. */
-export const mostBits = 5;
 /** Rows that a judgement needs. */
 const fewestRows = 30;
 
@@ -129,47 +127,17 @@ function judgeNumbers(statistics: ColumnStatistics): ColumnJudgement {
   };
 }
 
-function checkBits(option: Exclude<ColumnOption, string>, name: string): void {
-  const inner = option.kind === 'json' ? option.value : option;
-  if (inner.kind !== 'number' || inner.bits === undefined) return;
-  if (Number.isInteger(inner.bits) && inner.bits >= 1 && inner.bits <= mostBits) return;
-  throw watermarkError(
-    'ERR_WATERMARK_OPTIONS',
-    `bits of column ${name} must be a whole number from 1 to ${mostBits}`,
-    'Leave it out for 1, or for what a small table needs.',
-  );
-}
-
-function checkPairs(spec: CarrierSpec, name: string): void {
-  if (spec.kind !== 'pairs' && spec.kind !== 'swaps') return;
-  const pairs = spec.kind === 'pairs' ? spec.pairs : spec.swaps;
-  const all = pairs.flat();
-  const broken =
-    all.length === 0 ||
-    new Set(all).size !== all.length ||
-    (spec.kind === 'swaps' &&
-      pairs.some(([a, b]) => a === '' || b === '' || a.includes(b) || b.includes(a)));
-  if (!broken) return;
-  throw watermarkError(
-    'ERR_WATERMARK_OPTIONS',
-    `The pairs of column ${name} are none, or overlap`,
-    'Give every value once; of two spellings, neither may hold the other.',
-  );
-}
-
 /** Whether, and how, a column carries marks. */
 export function judgeColumn(
   name: string,
   option: ColumnOption,
   statistics: ColumnStatistics,
 ): ColumnJudgement {
+  checkColumnOption(name, option);
   if (option === 'never') return refuse('named as never to be touched');
   if (option === 'key') return refuse('named as a key');
   if (option !== 'auto') {
-    // Before the values are read by it.
-    checkBits(option, name);
     const spec = option.kind === 'number' ? numberSpec(option, statistics) : option;
-    checkPairs(spec, name);
     const pairs = countPairs(spec, statistics);
     const { low, high } = sumPairs(pairs.values());
     if (low + high === 0)

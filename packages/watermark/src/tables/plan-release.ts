@@ -4,11 +4,13 @@ import { deriveReleaseKey, expandReleaseKey } from '../keys/release-keys.ts';
 import { type Cell, textOf } from '../marks/column-reader.ts';
 import { createCarrier } from '../marks/create-carrier.ts';
 import { watermarkError } from '../watermark-error.ts';
+import { mostBits } from './check-column-option.ts';
+import { checkRows } from './check-rows.ts';
 import { chooseSlots } from './choose-slots.ts';
 import { type ColumnStatistics, readStatistics } from './column-statistics.ts';
 import { cellsMarked, dealMarks } from './deal-marks.ts';
 import { findDependencies } from './find-dependencies.ts';
-import { type ColumnOption, judgeColumn, mostBits, mostDeviation } from './judge-column.ts';
+import { type ColumnOption, judgeColumn, mostDeviation } from './judge-column.ts';
 import { readCoarse } from './read-coarse.ts';
 import type { RecordColumn, ReleaseRecord, RowConstraint } from './release-record.ts';
 import { sketchColumn } from './sketch-column.ts';
@@ -137,18 +139,15 @@ function deepen(
  */
 export function planRelease(options: PlanOptions): ReleaseRecord {
   const { columns: names, constraints = [], meanTolerance = 1e-4, budget = 0.02 } = options;
+  checkRows(options.rows, names.length, 0);
   const rows = options.rows.slice(0, mostRows);
   const totalRows = Math.max(options.totalRows ?? options.rows.length, rows.length);
   checkOptions(options, options.colluders ?? 5, budget);
-  const wide = rows.findIndex((row) => row.length > names.length);
-  if (wide >= 0) {
-    throw watermarkError(
-      'ERR_WATERMARK_INPUT',
-      `Row ${wide + 1} has more cells than there are columns`,
-      'Look at its quotes and delimiters.',
-      { row: wide + 1 },
+  if (!(meanTolerance >= 0))
+    refuse(
+      'meanTolerance must be 0 or more',
+      'It is the share that a mean may drift by; 0.0001 is usual.',
     );
-  }
   const release =
     options.release ??
     [...systemRandom(12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { deriveReleaseKey, expandReleaseKey } from '../keys/release-keys.ts';
 import { watermarkError } from '../watermark-error.ts';
+import { checkRecord } from './check-record.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
 /** Longest text that is read, in UTF-16 code units. */
@@ -78,21 +79,12 @@ export function openRecord(text: string, key: Uint8Array): ReleaseRecord {
     );
   }
   const record = sealed?.record;
-  if (record?.format !== 'yushu-watermark-release' || typeof record.release !== 'string')
-    return refuse(
-      'This is no release record',
-      'Give the file that was made when the table was released.',
-    );
-  if (record.version !== 1)
-    return refuse(
-      'The release record is of another version',
-      'Take the version of this package that made it, or a newer one.',
-    );
-  const mac = macOf(record as ReleaseRecord, deriveReleaseKey(key, record.release));
+  checkRecord(record);
+  const mac = macOf(record, deriveReleaseKey(key, record.release));
   if (typeof sealed?.mac !== 'string' || !isSame(sealed.mac, mac))
     return refuse(
       'The release record was changed, or was made with another key',
       'Take the key that the table was released with.',
     );
-  return record as ReleaseRecord;
+  return record;
 }
