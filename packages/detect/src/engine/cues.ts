@@ -51,11 +51,8 @@ const lists: Cue[][] = [[]];
 let pool: Uint16Array = new Uint16Array(16_384);
 let pooled = 0;
 
-/**
- * Three letters with which a Latin cue may begin, five bits each → such cues, longest first; the third is 0 where it is no letter.
- * Cues of two letters, and those with a joiner behind two, may go on with anything: they stand behind every third.
- */
-const latinLists = new Uint16Array(32 * 32 * 32);
+/** Hash of the four letters with which a Latin cue may begin in a text → number of the list of such cues. */
+const latinLists = new Uint16Array(65_536);
 /** What stands behind a first unit: 0 no cue, 1 cues of two units and more, 2 others too. */
 const beginnings = new Uint8Array(65_536);
 /** Hash of the first two units → buckets with that hash, longest cue first. */
@@ -98,6 +95,34 @@ function addTo(numbers: Uint16Array, key: number, cue: Cue): void {
   } else lists[number]!.push(cue);
 }
 
+/** Units that may stand for the joiner of a cue, which may be left out, too. */
+const joiners = [0x20, 0x2d, 0x5f] as const;
+
+/** Hash of a key of four letters of seven bits each. */
+const hashOfKey = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16;
+
+/**
+ * Puts a Latin cue under each four letters with which it may begin in a text, up to the first unit that is no letter: with its joiner or
+ * without, and in plural.
+ */
+function addLatin(cue: Cue): void {
+  let key = 0;
+  let count = 0;
+  for (let at = cue.at; at < cue.at + cue.length && count < 4; at += 1) {
+    const unit = pool[at]!;
+    if (isLetter(unit)) {
+      key = (key << 7) | unit;
+      count += 1;
+    } else {
+      addTo(latinLists, hashOfKey(key << (7 * (4 - count))), cue);
+      // A joiner may be left out; no other unit.
+      if (unit !== 0x20) return;
+    }
+  }
+  addTo(latinLists, hashOfKey(key << (7 * (4 - count))), cue);
+  if (count < 4) addTo(latinLists, hashOfKey(((key << 7) | 0x73) << (7 * (3 - count))), cue);
+}
+
 function addCue(topic: CueTopic, word: string): void {
   if (word === '') return;
   const lower = word.toLowerCase();
@@ -128,11 +153,15 @@ function addCue(topic: CueTopic, word: string): void {
     evidence: undefined,
   };
   if (isLetter(first) && length > 1) {
-    const base = ((first & 31) << 10) | ((second & 31) << 5);
     const third = length > 2 ? pool[at + 2]! : 0;
-    latinHeads.push([first, second, isLetter(third) ? third : undefined]);
-    if (isLetter(third)) addTo(latinLists, base | (third & 31), cue);
-    else for (let place = base; place < base + 32; place += 1) addTo(latinLists, place, cue);
+    const fourth = length > 3 ? pool[at + 3]! : 0;
+    const letterOf = (unit: number): number | undefined => (isLetter(unit) ? unit : undefined);
+    if (second === 0x20) {
+      // x forwarded for, X-Forwarded-For, xForwardedFor.
+      for (const joiner of joiners) latinHeads.push([first, joiner, letterOf(third)]);
+      latinHeads.push([first, third, letterOf(fourth)]);
+    } else latinHeads.push([first, second, letterOf(third)]);
+    addLatin(cue);
   } else if (length > 1 && second !== 0x20) {
     beginnings[first]! |= 1;
     openings[hashOf(first, second)] = 1;
@@ -156,8 +185,7 @@ function addCue(topic: CueTopic, word: string): void {
   // Joiners may be left out or be others: icd 10, icd-10, icd10.
   if (before !== 0x20 && earlier !== 0x20) endings.push([earlier, before, last]);
   else if (before !== 0x20 && length > 3)
-    for (const joiner of [0x20, 0x2d, 0x5f, pool[at + length - 4]!])
-      endings.push([joiner, before, last]);
+    for (const joiner of [...joiners, pool[at + length - 4]!]) endings.push([joiner, before, last]);
   else endings.push([before, last]);
   if (!cue.latin) return;
   cueEndings[hashOf(last, 0x73)] = 1;
@@ -250,11 +278,22 @@ function findCue(codes: Uint16Array, index: number): CueHit | undefined {
   if (unit < 0x80 && isLetter(unit)) {
     // English words begin at few places; all others are passed over before any table is read.
     if (!beginsWord(codes, index)) return undefined;
-    const second = lowerOf(codes[index + 1]!);
-    if (second >= 0x80) return undefined;
-    const third = codes[index + 2]!;
-    const place = ((unit & 31) << 10) | ((second & 31) << 5) | (isLetter(third) ? third & 31 : 0);
-    return longestOf(codes, lists[latinLists[place]!]!, index);
+    let key = unit | 0x20;
+    let last = unit;
+    let hump = 0;
+    let size = 1;
+    for (; size < 4; size += 1) {
+      const next = codes[index + size]!;
+      if (!isLetter(next)) break;
+      if (hump === 0 && isUpper(next) && isLower(last)) hump = key << (7 * (4 - size));
+      key = (key << 7) | (next | 0x20);
+      last = next;
+    }
+    const list = latinLists[hashOfKey(key << (7 * (4 - size)))]!;
+    const hit = list === 0 ? undefined : longestOf(codes, lists[list]!, index);
+    // The word may end at a hump: idCard.
+    if (hit !== undefined || hump === 0) return hit;
+    return longestOf(codes, lists[latinLists[hashOfKey(hump)]!]!, index);
   }
   if (unit < 0x80) return undefined;
   const beginning = beginnings[unit]!;
