@@ -47,7 +47,7 @@ const nameSuffixes = [
 /** Suffixes that count only where a number follows: without one they end many words that are no places. */
 const softSuffixes = words(
   '一号 壹号 二号 ' +
-    '中心 國際 商城 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线',
+    '中心 國際 商城 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线 園 臺 閣 軒 灣 莊 樓',
 );
 /** Suffixes of what has a number, longest first. */
 const numberSuffixes: readonly string[] = [
@@ -72,6 +72,7 @@ const numberSuffixes: readonly string[] = [
   '铺',
   '区',
   '期',
+  '苑',
   '街坊',
   '房',
   '院',
@@ -142,6 +143,11 @@ export function findChineseAddress(scan: Scan, start: number): Parsed | undefine
   const { view } = scan;
   const first = divisionAt(view, start);
   if (first === undefined) return undefined;
+  // 改成武汉: 成武 is a county, but 武汉 begins within it.
+  if (first.rank === 'shortCounty' && first.end - start === 2) {
+    const next = divisionAt(view, start + 1);
+    if (next !== undefined && (next.rank === 'city' || next.rank === 'province')) return undefined;
+  }
   const parsed = parse(view, first.end, first.rank === 'shortCounty');
   if (parsed === undefined) return undefined;
   const short = first.rank === 'shortCounty';
@@ -177,9 +183,55 @@ export function findRoadAddress(scan: Scan, roadEnd: number): void {
   if (roadEnd - start < 3) return;
   const cue = scan.cues.lastWithin(Math.max(0, start - 12), roadEnd - 2);
   if (cue !== undefined && cue.end > start) start = cue.end;
+  start = behindLead(view, start, roadEnd - 2);
   const parsed = parseParts(view, start, 0, true);
   if (parsed === undefined || parsed.numbers === 0) return;
   report(scan, start, parsed);
+}
+
+/** Words that lead to a place and stand in the names of few: 到, 在, 放入, 位于, 住, 买了套. */
+const leadUnits = new Set(
+  Array.from('到在于入至住往抵赴从的是了套我你他她您它址', (unit) => unit.charCodeAt(0)),
+);
+
+/** The same of two characters, each of which may stand in a name. */
+const leadWords =
+  /.*(?:地点|席设|改成|改为|换成|团建|集合|坐落|租住|居住|发往|运往|寄给|送给|学校|公司|单位|新址|原址|搬回|回家|我家|上门|导航|楼盘|房源|业主)/su;
+
+/** The index behind the last word that leads to a place, in `[start, end)`. */
+function behindLead(view: TextView, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at -= 1) if (leadUnits.has(view.at(at))) return at + 1;
+  return start + (leadWords.exec(view.slice(start, end))?.[0].length ?? 0);
+}
+
+const wholeBuilding = reason('format', 3.4, 'building, unit and room');
+
+/** What follows a building: its unit and room, or the room alone. */
+const partsOfBuilding =
+  /^(?:(?:\d{1,2}|[一二三四五六七八九十甲乙丙])(?:单元|门洞?|梯)(?:\d{1,2}[层楼](?:\d{2,4}[室房号]?)?|\d{2,4}[室房号]?)?|\d{3,4}[室房])(?:[东西南北中左右]户)?(?![\dA-Za-z])/;
+
+/** Looks for an address without division and road around a building, whose suffix stands at `suffix`: 新龙城38幢3单元3005室. */
+export function findBuildingAddress(scan: Scan, suffix: number): void {
+  const { view } = scan;
+  const parts = partsOfBuilding.exec(view.slice(suffix + 1, suffix + 24));
+  if (parts === null) return;
+  let number = suffix;
+  // 10号楼.
+  if (view.at(number - 1) === 0x53f7) number -= 1;
+  else if (view.at(suffix) === 0x697c) return;
+  const numberEnd = number;
+  while (numberEnd - number < 4 && isAlphanumeric(view.at(number - 1))) number -= 1;
+  if (numberEnd === number) return;
+  if (view.at(number - 1) === 0x7b2c) number -= 1;
+  let start = number;
+  while (number - start < 12 && isHan(view.at(start - 1)) && !leadUnits.has(view.at(start - 1)))
+    start -= 1;
+  const cue = scan.cues.lastWithin(Math.max(0, start - 12), number);
+  if (cue !== undefined && cue.end > start && cue.end <= number - 2) start = cue.end;
+  start = behindLead(view, start, number - 2);
+  if (number - start < 2 || number - start > 10) return;
+  const reasons = [prior, named, wholeBuilding];
+  scan.report(chineseAddress, start, suffix + 1 + parts[0].length, reasons);
 }
 
 /** Lists of reasons by what an address has, made once each. */
@@ -265,10 +317,33 @@ function parseParts(
       continue;
     }
     // A part with a name may stand behind a space only where one with a number follows.
+    // 紫薇田园都市东区22-4-2505.
+    if (
+      gap === at &&
+      names > 0 &&
+      sides.has(view.at(at)) &&
+      isQuarter(view.at(at + 1)) &&
+      isDigit(view.at(at + 2))
+    ) {
+      at += 2;
+      continue;
+    }
+    // 长泰广场西楼3303.
+    if (
+      gap === at &&
+      names > 0 &&
+      sides.has(view.at(at)) &&
+      view.at(at + 1) === 0x697c &&
+      isDigit(view.at(at + 2))
+    ) {
+      at += 2;
+      continue;
+    }
     const name = namePart(view, gap);
     if (name < 0) {
       // An estate whose name ends in no suffix, 保利香槟6栋: only behind a division, road or number.
-      const estate = gap === at && part + divisionCount > 0 ? estateBefore(view, at) : -1;
+      const estate =
+        gap === at && part + divisionCount > 0 ? estateBefore(view, at, numbers > 0) : -1;
       if (estate < 0) break;
       at = estate;
       names += 1;
@@ -278,6 +353,16 @@ function parseParts(
     at = sectionEnd(view, crossingEnd(view, name));
     names += 1;
   }
+  // 13樓A, 30樓E室.
+  if (
+    rooms > 0 &&
+    isFloor(view.at(at - 1)) &&
+    isLetter(view.at(at)) &&
+    !isAlphanumeric(view.at(at + 1))
+  )
+    at += view.at(at + 1) === 0x5ba4 ? 2 : 1;
+  // 4楼东户.
+  if (rooms > 0 && sides.has(view.at(at)) && isHousehold(view.at(at + 1))) at += 2;
   // 12樓之3.
   if (rooms > 0 && view.at(at) === 0x4e4b && isDigit(view.at(at + 1)))
     at = digitsEnd(view, at + 1, 3);
@@ -329,8 +414,14 @@ function numberPart(
     const suffix = suffixes[index]!;
     if (!view.startsWith(suffix, at)) continue;
     const end = at + suffix.length;
-    // 1204路段: the room ends before the word 路段.
-    if (view.at(end) === 0x6bb5) continue;
+    // 1204路段, 2006房屋, 304门口: the room ends before the word.
+    const after = view.at(end);
+    if (
+      after === 0x6bb5 ||
+      (after === 0x5c4b && suffix === '房') ||
+      (after === 0x53e3 && suffix === '门')
+    )
+      continue;
     // 3月, 5路 of a bus and 1街 belong to other things; 号 of a date does too, but dates have no road before them.
     return {
       end,
@@ -365,7 +456,8 @@ function bareRoom(
   view: TextView,
   start: number,
 ): { readonly end: number; readonly room: boolean } | undefined {
-  if (!isHan(view.at(start - 1)) || !isDigit(view.at(start))) return undefined;
+  const before = view.at(start - 1);
+  if (!(isHan(before) || isLetter(before)) || !isDigit(view.at(start))) return undefined;
   let at = digitsEnd(view, start, 5);
   let groups = 1;
   while (groups < 4 && view.at(at) === 0x2d && isDigit(view.at(at + 1))) {
@@ -381,6 +473,13 @@ function bareRoom(
 
 /** Over the section of a road that ends at `road`: 天府大道北段, 忠孝東路四段. */
 function sectionEnd(view: TextView, road: number): number {
+  // 二环路北一段.
+  if (
+    view.at(road + 2) === 0x6bb5 &&
+    sections.has(view.at(road)) &&
+    sections.has(view.at(road + 1))
+  )
+    return road + 3;
   if (view.at(road + 1) !== 0x6bb5) return road;
   const which = view.at(road);
   return isDigit(which) || sections.has(which) ? road + 2 : road;
@@ -390,16 +489,49 @@ const sections = new Set(
   Array.from('东西南北中上下东一二三四五六七八九十東', (unit) => unit.charCodeAt(0)),
 );
 
+/** Sides of a building or floor. */
+const sides = new Set(Array.from('东西南北中左右主附裙副', (unit) => unit.charCodeAt(0)));
+/** 区, 苑. */
+const isQuarter = (unit: number): boolean => unit === 0x533a || unit === 0x82d1;
+/** 户, 侧. */
+const isHousehold = (unit: number): boolean => unit === 0x6237 || unit === 0x4fa7;
+/** 楼, 层, 樓, 層. */
+const isFloor = (unit: number): boolean =>
+  unit === 0x697c || unit === 0x5c42 || unit === 0x6a13 || unit === 0x5c64;
+
 /** What a building's number looks like behind the name of an estate. */
 const buildingShape =
-  /^(?:\d{1,3}(?:号楼|栋|幢|座|单元|期|号院|棟|-\d{1,3}-\d{2,4}(?!\d))|\d{1,2}(?:楼|层|樓|F(?![A-Za-z])))/;
+  /^(?:第?\d{1,3}(?:号楼|栋|幢|座|单元|期|号院|棟|-\d{1,3}-\d{2,4}(?!\d))|\d{1,2}(?:楼|层|樓|F(?![A-Za-z]))|[A-Za-z]座|(?:[一二三四五六七八九十]{1,2}期|[东西南北中][区苑])(?=第?\d))/;
+/** The same behind the number of a house, or a name with Latin letters: a room alone. */
+const roomShape = /^\d{3,4}(?:[室房]|(?![\d\p{L}/.-]|年|月))/u;
 
-/** End of two to six Han characters at `start` that the number of a building follows; -1 where none stand. */
-function estateBefore(view: TextView, start: number): number {
+/** End of the name of an estate, two to nine characters at `start`, that the number of a building follows; -1 where none stands. */
+function estateBefore(view: TextView, start: number, isHoused: boolean): number {
+  // 中关村e世界: a letter may begin it.
+  if (!isHan(view.at(start)) && !(isLetter(view.at(start)) && isHan(view.at(start + 1)))) return -1;
   let at = start;
-  while (at - start < 8 && isHan(view.at(at))) at += 1;
-  if (at - start < 2 || at - start > 7 || !isDigit(view.at(at))) return -1;
-  return buildingShape.test(view.slice(at, at + 12)) ? at : -1;
+  let isLatin = false;
+  // A letter may stand in the name, 中关村e世界, or be the building's: B座.
+  while (at - start < 12) {
+    const unit = view.at(at);
+    if ((!isHan(unit) && !isLetter(unit)) || leadUnits.has(unit)) break;
+    if (at - start > 1) {
+      // 第16栋, 二期6-5-104 and 东区22-4 belong to the number.
+      const tail = view.slice(at, at + 12);
+      if (
+        /^(?:[A-Za-z]座|[东西南北主附裙]楼\d|[一二三四五六七八九十]{1,2}期\d|[东西南北中][区苑]第?\d)/.test(
+          tail,
+        )
+      )
+        return at;
+    }
+    if (isLetter(unit)) isLatin = true;
+    at += 1;
+  }
+  if (at - start < 2 || (at - start > 8 && !isLatin) || !isDigit(view.at(at))) return -1;
+  const text = view.slice(at, at + 12);
+  if (buildingShape.test(text)) return at;
+  return (isHoused || isLatin) && roomShape.test(text) ? at : -1;
 }
 
 /** Over `与人民路交叉口` behind a road that ends at `road`. */

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isAlphanumeric, isHan } from '../engine/characters.ts';
+import { isAlphanumeric, isDigit, isHan } from '../engine/characters.ts';
 import { cueAt } from '../engine/cues.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
@@ -16,6 +16,7 @@ import {
   givenLastTable,
   isEveryman,
   isTitle,
+  isTripleWord,
   mayBeginCompound,
   mostNameContext,
   namePriors,
@@ -23,9 +24,10 @@ import {
   pairOf,
   roleEndings,
   surnameTable,
+  transliterationLinks,
   transliterationTable,
 } from '../lexicon/chinese-names.ts';
-import { isThreeCharacterWord } from '../lexicon/chinese-words.ts';
+import { divisionAt, mayBeginDivision } from '../lexicon/division-names.ts';
 import { isInCharacterTable } from './character-table.ts';
 
 /** Cue topics that name a person. */
@@ -58,7 +60,7 @@ const tabled = reason('negative', -6, 'in a row of characters');
 const everyman = reason('lexicon', 5, 'name for anybody');
 const compound = reason('lexicon', 7, 'surname of two characters');
 const wordlikeCompound = reason('lexicon', 3.5, 'surname of two characters');
-const ethnic = reason('format', 1.2, 'parts joined by a dot');
+const ethnic = reason('format', 3, 'parts joined by a dot');
 const foreign = reason('lexicon', 1, 'characters of transliteration');
 
 const placeAtEnd = reason('negative', -2, 'ends as places do');
@@ -146,6 +148,9 @@ const mostRight = 3;
 /** Sums from which a name is reported: neighbours may still add something. */
 const floor = { usual: -1, thorough: -3.5 } as const;
 
+/** The number of a building. */
+const buildingShape = /^\d{1,3}(?:号楼|号院|栋|幢|座|单元|期|棟)/;
+
 /** Looks for a name whose surname stands at `start`. */
 export function findChineseName(scan: Scan, start: number): void {
   const { codes } = scan.view;
@@ -159,7 +164,7 @@ export function findChineseName(scan: Scan, start: number): void {
   const three = isHan(third)
     ? namePriors[3] + surname + givenFirstTable[second]! + givenLastTable[third]!
     : -100;
-  const labelled = labelBefore(scan, start, surname);
+  const labelled = labelBefore(scan, start, mayBeginCompound(first) ? 0 : surname);
   const hopeless =
     labelled === undefined && two + mostNameContext < 0 && three + mostNameContext < 0;
   // Only surnames that begin one of two characters, and some of those.
@@ -178,6 +183,7 @@ export function findChineseName(scan: Scan, start: number): void {
   // A cue is weighed when the name is reported.
   const least = scan.thorough || left === role || left === label ? floor.thorough : floor.usual;
   best.sum = Number.NEGATIVE_INFINITY;
+  const fourth = codes[start + 3]!;
   if (double !== 0) {
     const sure = double === pairIs.compound;
     const mark = sure ? compound : wordlikeCompound;
@@ -187,11 +193,28 @@ export function findChineseName(scan: Scan, start: number): void {
     weighing.add(mark);
     weighing.addWeight(word, againstOf);
     consider(scan.view, start, 3, left, least);
-    const fourth = codes[start + 3]!;
     if (isHan(fourth)) {
       weighing.begin(namePriors[4] + givenFirstTable[third]! + givenLastTable[fourth]!);
       weighing.add(mark);
       weighing.addWeight(word, againstOf);
+      consider(scan.view, start, 4, left, least);
+    }
+  }
+  // 何鄭美玲: the surname of a husband before one's own.
+  if (
+    surname > 1 &&
+    double === 0 &&
+    first !== second &&
+    common === 0 &&
+    surnameTable[second]! > 1 &&
+    isHan(fourth)
+  ) {
+    const name = givenFirstTable[third]! + givenLastTable[fourth]!;
+    const isSaid = left === role || left === label || left === blank || left === boundary;
+    if (isSaid && (name > 4 || (pairOf(third, fourth) & pairIs.given) !== 0)) {
+      weighing.begin(
+        namePriors[4] + surname + surnameTable[second]! + Math.max(name, commonPair) / 2,
+      );
       consider(scan.view, start, 4, left, least);
     }
   }
@@ -205,6 +228,11 @@ export function findChineseName(scan: Scan, start: number): void {
     }
   }
   if (best.sum < least) return;
+  // 吴江, where no role says that it is a person.
+  if (left !== role && labelled === undefined && isDivision(scan.view, start, best.end)) {
+    best.add(place);
+    if (best.sum < least) return;
+  }
   let count = best.write(reasons);
   if (isEveryman(scan.view, start, best.end)) {
     reasons[count] = everyman;
@@ -231,7 +259,7 @@ function consider(
   // Alone between commas, tabs or brackets: what stands so is mostly a name, unless it is a word.
   const isLabel = left === label || left === blank;
   // 我叫段石头, where nothing follows; rare surnames are words too often.
-  const isNamed = left === role && surnameTable[view.codes[start]!]! >= 0;
+  const isNamed = left === role && isSurname(view.codes, start);
   if (closed && (left === boundary || isLabel || isNamed)) weighing.add(alone);
   // What a label names is a name, however its characters are used elsewhere.
   if (closed && (isLabel || left === role) && weighing.lexical < leastLabelled)
@@ -251,6 +279,23 @@ function consider(
   const before = best;
   best = weighing;
   weighing = before;
+}
+
+/** Whether a city or county is called so: 吴江, 柏乡. */
+function isDivision(view: TextView, start: number, end: number): boolean {
+  if (!mayBeginDivision(view.codes[start]!)) return false;
+  const division = divisionAt(view, start);
+  return division !== undefined && division.end === end;
+}
+
+/** Whether a surname is hardly a word, or begins none here: 车 in 抄表员车丽. */
+function isSurname(codes: Uint16Array, start: number): boolean {
+  const weight = surnameTable[codes[start]!]!;
+  return (
+    weight >= 0 ||
+    (weight >= -2 &&
+      (pairOf(codes[start]!, codes[start + 1]!) & (pairIs.commonness | pairIs.further)) === 0)
+  );
 }
 
 /** What the characters of a name say at least, where a label says that it is one. */
@@ -278,9 +323,7 @@ function weighThree(
   // 建国 and 海燕 are words and given names alike; 明确 is a word only.
   const within = given >= 5 ? 0 : penalties.givenWord[inner & pairIs.commonness]!;
   const whole =
-    weight > -6 &&
-    (pair & pairIs.triple) !== 0 &&
-    isThreeCharacterWord(codes[start]!, second, third)
+    weight > -6 && (pair & pairIs.triple) !== 0 && isTripleWord(codes[start]!, second, third)
       ? -5
       : 0;
   const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + within;
@@ -321,6 +364,8 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
     if ((pairOf(earlier, before) & pairIs.lead) !== 0) return role;
     // 开户人, 经手人: most words on 人 are roles.
     if (before === 0x4eba) return roleOnRen;
+    // 收费员, 定损员, but 人员, 全员, 动员.
+    if (before === 0x5458 && (pairOf(earlier, before) & pairIs.commonness) < 2) return role;
   }
   const is = characterTable[before]!;
   // 谢谢.
@@ -341,6 +386,11 @@ function weighRight(view: TextView, start: number, end: number): boolean {
   const { codes } = view;
   const after = codes[end]!;
   if (!isHan(after)) {
+    // 莫丽斯9号楼: an estate.
+    if (isDigit(after) && buildingShape.test(view.slice(end, end + 8))) {
+      weighing.add(place);
+      return false;
+    }
     weighing.add(after === 0xb7 ? place : ending);
     // 张三（身份证 …）.
     if (after === 0x28 && isHan(codes[end + 1]!)) {
@@ -352,6 +402,11 @@ function weighRight(view: TextView, start: number, end: number): boolean {
   // 马克思主义: of what is called after somebody, not of somebody.
   if (after === 0x4e3b && codes[end + 1] === 0x4e49) {
     weighing.add(buildingAtEnd);
+    return false;
+  }
+  // 逯瀚复核, 牟娅宣读: the last character belongs to the word behind.
+  if (end - start === 3 && (pairOf(codes[end - 1]!, after) & pairIs.follower) !== 0) {
+    weighing.add(verbAtEnd);
     return false;
   }
   if (isTitle(view, end)) {
@@ -381,16 +436,63 @@ function weighRight(view: TextView, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether transliteration goes on at `index`, behind a character that may stand in it: 卜杜外力, 阿不都热. */
+function goesOn(codes: Uint16Array, index: number): boolean {
+  let at = index;
+  while (at - index < 2 && transliterationLinks.has(codes[at]!)) at += 1;
+  return transliterationTable[codes[at]!] === 1;
+}
+
+/** End of the characters of transliteration from `from` on, at most eight. */
+function transliterationEnd(codes: Uint16Array, from: number): number {
+  let end = from;
+  while (end - from < 8) {
+    const unit = codes[end]!;
+    if (transliterationLinks.has(unit)) {
+      if (end === from || !goesOn(codes, end + 1)) break;
+    } else if (transliterationTable[unit] !== 1) break;
+    end += 1;
+  }
+  // 伊敏提出: the name ends before the word, unless the second character begins another, 马木提出差.
+  const next = codes[end]!;
+  if (
+    end - from > 2 &&
+    isHan(next) &&
+    (pairOf(codes[end - 1]!, next) & pairIs.commonness) > 0 &&
+    (pairOf(next, codes[end + 1]!) & pairIs.commonness) < 2
+  )
+    end -= 1;
+  return end;
+}
+
+/** Start of the characters of transliteration before `dot`, at most eight, but for those of a role: 保安阿卜力克木. */
+function transliterationStart(codes: Uint16Array, dot: number): number {
+  let start = dot;
+  while (start > 0 && dot - start < 8) {
+    const unit = codes[start - 1]!;
+    const isLink = transliterationLinks.has(unit) && start < dot && start > 1;
+    if (
+      transliterationTable[unit] !== 1 &&
+      !(isLink && transliterationTable[codes[start - 2]!] === 1)
+    )
+      break;
+    if (start > 1 && dot - start >= 2 && (pairOf(codes[start - 2]!, unit) & pairIs.lead) !== 0)
+      break;
+    start -= 1;
+  }
+  return start;
+}
+
 /** Looks for a name of several parts around the `·` at `dot`: 买买提·阿凡提. */
 export function findDottedName(scan: Scan, dot: number): void {
   const { view } = scan;
-  let start = dot;
-  while (dot - start < 6 && transliterationTable[view.at(start - 1)] === 1) start -= 1;
+  const { codes } = view;
+  const start = transliterationStart(codes, dot);
   let end = dot + 1;
   let parts = 1;
-  while (end - start < 24) {
+  while (end - start < 32) {
     const from = end;
-    while (end - from < 6 && transliterationTable[view.at(end)] === 1) end += 1;
+    end = transliterationEnd(codes, from);
     if (end === from) return;
     parts += 1;
     if (view.at(end) !== 0xb7) break;

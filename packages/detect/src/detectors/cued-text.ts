@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { isHan, isSpace } from '../engine/characters.ts';
+import { isHan, isLetter, isSpace } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
-import { birthDateShape } from '../lexicon/cued-texts.ts';
+import { birthDateShape, monthFirstShape } from '../lexicon/cued-texts.ts';
 
 const birthDate: Detector = {
   id: 'birth-date',
@@ -24,6 +24,8 @@ export function findCuedText(scan: Scan, colon: number): void {
   const { view } = scan;
   const hit = scan.cueDirectlyBefore(colon);
   const shape = hit?.cue.texts;
+  if (hit?.cue.topic === 'person.birth_date' && isLetter(view.at(colon + 2)))
+    findMonthFirst(scan, colon + 2);
   if (hit === undefined || shape === undefined) return;
   let start = colon + 1;
   while (start - colon < 4 && isSpace(view.at(start)) && view.at(start) !== 0x0a) start += 1;
@@ -50,6 +52,13 @@ export function findBirthDate(scan: Scan, start: number): void {
   const end = start + match[0].length;
   if (isTold) scan.report(birthDate, start, end, [date]);
   else if (isBorn(view, end)) scan.report(birthDate, start, end, [date, born]);
+}
+
+/** Looks for a date of birth whose month stands at `start`: DOB September 22, 1982. */
+export function findMonthFirst(scan: Scan, start: number): void {
+  if (scan.cueDirectlyBefore(start)?.cue.topic !== 'person.birth_date') return;
+  const match = monthFirstShape.exec(scan.view.slice(start, start + 24));
+  if (match !== null) scan.report(birthDate, start, start + match[0].length, [date]);
 }
 
 /** Whether 出生 or 生于 stands at an index, or 生 alone before a comma. */

@@ -16,6 +16,9 @@ const detector: Detector = {
 const street = reason('format', 0.3, 'house number and street');
 const unit = reason('format', 1.2, 'unit of a building');
 const city = reason('format', 0.5, 'capitalised words behind the street');
+const numbered = reason('format', 1.6, 'number that is called so');
+const district = reason('format', 2.6, 'district and city');
+const house = reason('format', 1.4, 'name of the house');
 const postcode = reason('format', 2.6, 'postcode');
 const told = reason('cue', 1.4, 'words for a post-office box');
 const state = reason('lexicon', 0.8, 'state');
@@ -32,7 +35,7 @@ const softSuffixes =
 const units =
   '(?:Apartment|Apt|Unit|Suite|Ste|Flat|Floor|Fl|Room|Rm|Building|Bldg)\\.? ?#?[A-Z\\d-]{1,6}|#\\d{1,5}[A-Z]?';
 const states =
-  'AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|NSW|VIC|QLD|ON|QC|BC';
+  'AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|NSW|VIC|QLD|TAS|ACT|ON|QC|BC|AB|MB|SK|NS|NB|NL|PE|YT|NU';
 
 /** Between the parts: a comma, or the end of a line with whatever indents the next. */
 const divider = '(?:,? |,?\\r?\\n[ \\t>]{0,8})';
@@ -45,13 +48,26 @@ const streetShape = new RegExp(
 );
 const softShape = new RegExp(`^\\d{1,5}[A-Za-z]? (?:${word} ){1,3}(?:${softSuffixes})(?![A-Za-z])`);
 const unitShape = new RegExp(`^(?:${divider}(?:${units}))(?![A-Za-z\\d])`);
-const cityName = "(?:[A-Z][A-Za-z.'’-]{1,20} ){0,2}[A-Z][A-Za-z.'’-]{2,20}";
+const cityName =
+  "(?:[A-Z][A-Za-z.'’-]{1,20} (?:(?:upon|on|under|in|by|le|la|de|of|the) ){0,2}){0,2}[A-Z][A-Za-z.'’-]{2,20}";
 const cityShape = new RegExp(`^(?:,|,?\\r?\\n[ \\t>]{0,8})\\s{0,4}${cityName}(?![A-Za-z])`);
-const stateShape = new RegExp(`^,? (?:${states})(?![A-Za-z])`);
+const stateShape = new RegExp(`^,? (?:${states})(?![A-Za-z\\d])`);
 /** A city without a comma before it: only with its state and postcode behind it. */
 const cityOfState = new RegExp(`^ (?=${cityName},? (?:${states}) \\d{5})${cityName}`);
 const postcodeShape =
   /^,? ?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![A-Za-z\d])/;
+/** District, city and province of China behind a street: Gulou District, Nanjing, Jiangsu. */
+const chineseShape =
+  /^(?:, (?:[A-Z][a-z'’]{1,20} ){1,3}(?:District|New Area|Subdistrict|Development Zone))(?:, [A-Z][a-z'’]{1,20}(?: [A-Z][a-z'’]{1,20})?){0,3}(?:,? \d{6})?(?:, (?:P\.? ?R\.? ?)?China)?(?![A-Za-z\d])/;
+/** The same where the district is left away, behind a number that is called so. */
+const chineseCity =
+  /^(?:, [A-Z][a-z'’]{1,20}){1,3}(?:,? \d{6})?(?:, (?:P\.? ?R\.? ?)?China)?(?![A-Za-z\d])/;
+/** Room, floor and building before a house number, as Chinese addresses are written in English. */
+const chineseBefore =
+  /(?:(?:(?:Room|Rm\.?|Unit|Suite|Flat|Apt\.?) ?[A-Z\d-]{1,6}|\d{1,3}(?:\/F|F)|(?:Building|Bldg\.?|Block|Tower|Unit) ?[A-Z\d]{1,4}), ?){0,3}No\. ?$/;
+/** The name of a house before its number in the street: Rose Cottage, 165 Fern Hill Road. */
+const houseBefore =
+  /(?:(?:The|Old|New) )?(?:[A-Z][a-z'’]{2,14} ){1,2}(?:Cottages?|House|Lodge|Farm|Farmhouse|Manor|Hall|Barn|Mill|Villa|Grange|Rectory|Vicarage|Bungalow|Mansions?|Apartments|Court|Chambers), $/;
 /** Four digits are a postcode behind a state of Australia only. */
 const australianPostcode = /^ \d{4}(?!\d)/;
 const countryShape =
@@ -119,11 +135,16 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
   take(unitShape, unit);
   // The unit may stand in its own clause, the city with or without a state.
   const before = length;
-  const hasCity = take(cityShape, city) || take(cityOfState, city);
-  const hasState = take(stateShape, state);
+  const chinese = chineseBefore.exec(view.slice(Math.max(0, start - 60), start));
+  const isChinese =
+    take(chineseShape, district) || (chinese !== null && take(chineseCity, district));
+  const hasCity = !isChinese && (take(cityShape, city) || take(cityOfState, city));
+  const hasState =
+    take(stateShape, state) || (hasCity && take(/^,? (?:SA|NT)(?= \d{4}(?!\d))/, state));
   const hasPostcode =
     take(postcodeShape, postcode) ||
-    (/(?:NSW|VIC|QLD)$/.test(text.slice(0, length)) && take(australianPostcode, postcode));
+    (/(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)$/.test(text.slice(0, length)) &&
+      take(australianPostcode, postcode));
   // Words behind a street are its city only where a state or postcode follows.
   if (hasCity && !hasState && !hasPostcode) {
     length = before;
@@ -133,12 +154,25 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
     const country = countryShape.exec(text.slice(length));
     if (country !== null) length += country[0].length;
   }
-  if (hard === null && reasons.length < 2) return;
+  if (hard === null && reasons.length < 2 && chinese === null) return;
   let from = start;
   const flat = flatBefore.exec(view.slice(Math.max(0, start - 20), start));
-  if (flat !== null) {
+  if (chinese !== null) {
+    from -= chinese[0].length;
+    reasons.push(numbered);
+  } else if (flat !== null) {
     from -= flat[0].length;
     reasons.push(unit);
+  } else if (view.at(start - 1) === 0x2f) {
+    // 12/224 Walnut Street.
+    const slash = /(?<![\d/.-])\d{1,4}[A-Z]?\/$/.exec(view.slice(Math.max(0, start - 8), start));
+    if (slash !== null) from -= slash[0].length;
+  } else {
+    const name = houseBefore.exec(view.slice(Math.max(0, start - 48), start));
+    if (name !== null) {
+      from -= name[0].length;
+      reasons.push(house);
+    }
   }
   // A full stop ends the sentence unless it shortens the suffix.
   if (

@@ -11,11 +11,15 @@ import {
   capitalisedWords,
   companyWords,
   givenNames,
+  houseWords,
   isCommonGivenName,
   isFamilyName,
+  jobWords,
   type LeadStrength,
   leadStrengths,
   nameParticles,
+  personTitles,
+  wordLikeFamilies,
 } from '../lexicon/english-names.ts';
 
 const detector: Detector = {
@@ -39,6 +43,7 @@ const company = reason('negative', -4, 'name of a company');
 const inPhrase = reason('negative', -2, 'behind another word with a capital');
 const ownLine = reason('format', 0.6, 'alone on its line');
 const street = reason('negative', -4, 'name of a street or place');
+const job = reason('negative', -4, 'what somebody works as');
 const afterTitle = reason('negative', -1.4, 'one word');
 const unknown = reason('format', -0.8, 'capitalised words');
 const single = reason('negative', -2.2, 'one word');
@@ -131,7 +136,14 @@ function nameEnd(view: TextView, first: number): { readonly end: number; readonl
       else if (view.at(at + 2) === 0x20 && isUpper(view.at(at + 3)) && view.at(at + 1) !== 0x49)
         next = at + 2;
     }
-    if (next < 0 || capitalisedWords.has(view.slice(at + 1, next).toLowerCase())) break;
+    if (next < 0) break;
+    // Julia St. John.
+    if (next - at === 3 && view.startsWith(' st. ', at) && capitalisedEnd(view, at + 5) > 0)
+      next = capitalisedEnd(view, at + 5);
+    const word = view.slice(at + 1, next).toLowerCase();
+    // Monica E. West: the name ends with it.
+    if (capitalisedWords.has(word) && !(wordLikeFamilies.has(word) && !isUpper(view.at(next + 1))))
+      break;
     at = next;
     end = next;
     count += 1;
@@ -198,7 +210,11 @@ function lastWord(view: TextView, start: number, end: number): string {
   return view.slice(from, end).toLowerCase();
 }
 
-const titles: ReadonlySet<string> = new Set('mr mrs ms miss dr prof sir madam'.split(' '));
+/** Whether a name is that of a house before its street: Rose Cottage, 165 Fern Hill Road. */
+function isHouse(view: TextView, start: number, end: number): boolean {
+  if (!houseWords.has(lastWord(view, start, end))) return false;
+  return view.at(end) === 0x2c && view.at(end + 1) === 0x20;
+}
 
 /** Looks for a name that begins with the capitalised word `[start, wordEnd)`. Returns its end, or -1. */
 export function findEnglishName(scan: Scan, start: number, wordEnd: number): number {
@@ -207,8 +223,8 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   const first = capitalisedEnd(view, start);
   if (first < wordEnd) return -1;
   const word = view.slice(start, first).toLowerCase();
-  // The name begins behind it.
-  if (titles.has(word)) return -1;
+  // Dear Dr Chapman: the name begins behind it.
+  if (personTitles.has(word) && (view.at(first) === 0x20 || view.at(first) === 0x2e)) return -1;
   const hyphen = word.indexOf('-');
   const isGiven = first - start >= 3 && givenNames().has(hyphen > 0 ? word.slice(0, hyphen) : word);
   const led = view.at(start - 1) === 0x20 ? leadBefore(view, start) : undefined;
@@ -231,6 +247,8 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   if (led === undefined && (count === 1 || !isCommon) && followsCapital(view, start))
     reasons.push(inPhrase);
   if (isPlace(view, end)) reasons.push(street);
+  if (count > 1 && jobWords.has(lastWord(view, start, end))) reasons.push(job);
+  if (count > 1 && isHouse(view, start, end)) reasons.push(street);
   if (count > 1 && isCompany(view, start, end)) reasons.push(company);
   // `name: String`, `- name: Setup Node`, `name: NotNull`: keys called name have many values that are no persons.
   if (!isGiven && led !== undefined && view.startsWith('name: ', start - 6)) {

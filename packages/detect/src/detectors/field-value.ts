@@ -5,14 +5,18 @@
  */
 import type { CategoryId, Evidence } from '@yushu/core';
 import { isSpace } from '../engine/characters.ts';
-import { reason, type Scan } from '../engine/scan.ts';
-import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
+import { type FieldEvidence, reason, type Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
+import { noSurname, pairIs, pairOf, surnameTable } from '../lexicon/chinese-names.ts';
 import { cuedValues } from '../lexicon/cued-values.ts';
 import { openName } from '../lexicon/field-names.ts';
+import { isMinorityName } from '../lexicon/minority-names.ts';
 import { weighSecret } from './assigned-secret.ts';
 import { isNothing, isPlaceholder } from './secret-value.ts';
 
 const byName = reason('field', 3, 'name of the field');
+/** More telling than a word at the end of the line before. */
+const byColumn = reason('field', 4.4, 'name of the column');
 const wholeValue = reason('format', -1.2, 'whole value');
 const telling = reason('lexicon', 1, 'value of the category');
 const placeholder = reason('negative', -4, 'placeholder');
@@ -115,6 +119,71 @@ function shapeOf(category: string): FieldShape | undefined {
   return shapes.get(category);
 }
 
+/** Topics of columns that are told by other means, or whose values are anything. */
+const untold =
+  /^(?:secret\.generic$|not\.|org\.name$|finance\.amount$|person\.username$|network\.|date$)/;
+/** A word for which a table has a place though no value. */
+const cellBlanks = /^(?:待定|待补|同上|合计|总计|小计|null|true|false)$/i;
+/** What a whole cell that has the form of its column is preferred by to a part of it. */
+const wholeCell = reason('format', 3.4, 'whole cell of a column');
+
+/**
+ * Looks at a cell of a table within a text in the light of the name of its column. What has no shape is reported only where it
+ * looks as values of the category do.
+ */
+export function findCell(scan: Scan, field: FieldEvidence, from: number, to: number): void {
+  const { view } = scan;
+  const topic = field.topics[0]!;
+  if (to - from < 1 || to - from > 200 || untold.test(topic)) return;
+  const text = view.slice(from, to);
+  if (blanks.test(text) || cellBlanks.test(text)) return;
+  if (topic === 'person.name') {
+    if (isPersonName(view, text, from))
+      scan.report({ id: 'field-name', category: topic, topics: [] }, from, to, [
+        { ...byName, detail: field.words[0]! },
+        wholeValue,
+        telling,
+      ]);
+    return;
+  }
+  if (topic === 'secret.password' && !(/\d/.test(text) && /[A-Za-z]/.test(text))) return;
+  const shape = shapeOf(topic);
+  if (shape?.sure?.test(text) === false) return;
+  if (topic === 'location.address') {
+    if (!shape!.allowed.test(text) || !/[\d一二三四五六七八九十]/.test(text)) return;
+    scan.report({ id: 'field-name', category: topic, topics: [] }, from, to, [
+      { ...byName, detail: field.words[0]! },
+      wholeCell,
+    ]);
+    return;
+  }
+  const cued = cuedValues.get(topic);
+  if (shape !== undefined || cued === undefined) {
+    weighValue(scan, field, from, to, text);
+    return;
+  }
+  for (const { category, shape, weight } of cued) {
+    if (!shape.test(text)) continue;
+    scan.report({ id: 'field-name', category, topics: [] }, from, to, [
+      { ...byColumn, detail: field.words[0]! },
+      reason('format', weight, 'shape of the category'),
+    ]);
+    return;
+  }
+}
+
+/** Whether a cell of a column of persons holds the name of one. */
+function isPersonName(view: TextView, text: string, from: number): boolean {
+  if (notOfPeople.test(text) || seldomOfPeople.test(text)) return false;
+  if (isLatinName(text)) return true;
+  if (!isChineseName(text)) return false;
+  if (text.includes('·') || isMinorityName(view, from, from + text.length)) return true;
+  const { codes } = view;
+  if (surnameTable[codes[from]!]! <= noSurname) return false;
+  // 产品, 高层: two characters that are a common word are none.
+  return text.length > 2 || (pairOf(codes[from]!, codes[from + 1]!) & pairIs.commonness) < 2;
+}
+
 /** Looks at the whole of a field's value in the light of its name. */
 export function findFieldValue(scan: Scan): void {
   const { field, view } = scan;
@@ -126,6 +195,17 @@ export function findFieldValue(scan: Scan): void {
   if (end === start || end - start > 500) return;
   const text = view.slice(start, end);
   if (blanks.test(text)) return;
+  weighValue(scan, field, start, end, text);
+}
+
+/** Looks at `text`, all that a field holds. */
+function weighValue(
+  scan: Scan,
+  field: FieldEvidence,
+  start: number,
+  end: number,
+  text: string,
+): void {
   const topic = field.topics[0]!;
   const reasons: Evidence[] = [{ ...byName, detail: field.words[0]! }];
   const report = (category: CategoryId, more: readonly Evidence[]): void =>

@@ -6,9 +6,12 @@
 import { isDigit, isHex, isLetter, isWord } from '../engine/characters.ts';
 import type { DigitRun } from '../engine/digit-run.ts';
 import type { Scan } from '../engine/scan.ts';
+import type { TextView } from '../engine/view.ts';
+import { monthNames } from '../lexicon/cued-texts.ts';
 import { findAzureSecret } from './azure-secret.ts';
 import { findCommandCredentials } from './command-credentials.ts';
 import { findCryptoAddress } from './crypto-address.ts';
+import { findMonthFirst } from './cued-text.ts';
 import { findCuedValue } from './cued-value.ts';
 import { findDate } from './date.ts';
 import { findDiscordToken, findMailchimpKey } from './dotted-token.ts';
@@ -65,6 +68,8 @@ export function findWord(
   if ((flags & holds.digit) === 0) {
     // May-2021, where dates are asked for.
     if (length <= 9 && scan.dates) findDate(scan, start);
+    // DOB September 22, 1982.
+    if (length <= 9 && monthLetters.has(first) && isMonth(view, start)) findMonthFirst(scan, start);
     // is, of `password is …`.
     if (length === 2 && first === 0x69 && second === 0x73 && isPassword(scan, start))
       findSpokenSecret(scan, end);
@@ -77,6 +82,14 @@ export function findWord(
     return;
   }
   findMixed(scan, run, start, end, length, flags);
+}
+
+const monthLetters = new Set(Array.from('JFMASOND', (letter) => letter.charCodeAt(0)));
+const monthStarts: readonly string[] = monthNames.map((month) => month.slice(0, 3));
+
+/** Whether a month is named at `start`. */
+function isMonth(view: TextView, start: number): boolean {
+  return monthStarts.some((month) => view.startsWith(month, start));
 }
 
 /** Whether the word before a space is `password` or one like it. */

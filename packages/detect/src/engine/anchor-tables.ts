@@ -4,8 +4,10 @@
  * @module
  */
 import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
+import { monthNames } from '../lexicon/cued-texts.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
 import { givenNames, nameLeads } from '../lexicon/english-names.ts';
+import { mayBeginMinorityName } from '../lexicon/minority-names.ts';
 import { secretStems } from '../lexicon/secret-keys.ts';
 import { tokenRules } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
@@ -95,7 +97,7 @@ export function hasAnchorTables(): boolean {
 
 function makeTables(): AnchorTables {
   const names = new Uint8Array(65_536);
-  for (const name of givenNames()) {
+  for (const name of [...givenNames(), ...longMonths]) {
     let hash = 0;
     for (let index = 0; index < name.length; index += 1)
       hash = nameHash(hash, name.charCodeAt(index));
@@ -133,6 +135,9 @@ function makeTables(): AnchorTables {
   return { heads, openings, traits, beginnings, endings, names, leads, han: makeHanTable() };
 }
 
+/** Months in full: the short ones stand in every line of a log. */
+const longMonths = monthNames.filter((month) => month.length > 4);
+
 const ascii: readonly number[] = Array.from({ length: 128 }, (_, unit) => unit);
 
 function makeBeginnings(): Uint8Array {
@@ -148,6 +153,7 @@ function makeBeginnings(): Uint8Array {
   // JSON Web Tokens.
   mark('ey', beginning.token);
   for (const name of givenNames()) mark(name, beginning.name);
+  for (const name of longMonths) mark(name, beginning.name);
   for (const word of secretStems()) mark(word, beginning.secret);
   for (const word of ['is', 'Be', 'BE', 'se', 'Se']) mark(word, beginning.keyword);
   return table;
@@ -175,11 +181,14 @@ function makeTraits(): Uint8Array {
   for (let unit = 0x3000; unit < 0xfb00; unit += 1) {
     const of = kindTable[unit]!;
     if (of === kind.province) traits[unit] = trait.han;
-    else if (of === kind.han && (surnameTable[unit]! > noSurname || mayBeginDivision(unit)))
+    else if (
+      of === kind.han &&
+      (surnameTable[unit]! > noSurname || mayBeginDivision(unit) || mayBeginMinorityName(unit))
+    )
       traits[unit] = trait.han;
   }
-  // 路, 街, 道, 巷, 弄 before a number; 密码是, 口令为.
-  for (const road of '路街道巷弄码令') traits[road.charCodeAt(0)]! |= trait.han;
+  // 路, 街, 道, 巷, 弄, 幢, 栋, 楼, 座 before a number; 密码是, 口令为.
+  for (const road of '路街道巷弄幢栋楼座码令') traits[road.charCodeAt(0)]! |= trait.han;
   for (let unit = 0; unit < 65_536; unit += 1)
     if (fillers[unit] === 1) traits[unit]! |= trait.filler;
   return traits;

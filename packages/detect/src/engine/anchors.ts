@@ -4,7 +4,11 @@
  * @module
  */
 import { findAssignedSecret } from '../detectors/assigned-secret.ts';
-import { findChineseAddress, findRoadAddress } from '../detectors/chinese-address.ts';
+import {
+  findBuildingAddress,
+  findChineseAddress,
+  findRoadAddress,
+} from '../detectors/chinese-address.ts';
 import { findChineseName, findDottedName } from '../detectors/chinese-name.ts';
 import { findCuedText } from '../detectors/cued-text.ts';
 import { findEmail } from '../detectors/email.ts';
@@ -16,15 +20,18 @@ import {
 } from '../detectors/encoded.ts';
 import { findEnglishName } from '../detectors/english-name.ts';
 import { findColonAddress } from '../detectors/ip-address.ts';
+import { findMinorityName } from '../detectors/minority-name.ts';
 import { findNumberIn } from '../detectors/number.ts';
 import { findOrgName } from '../detectors/org-name.ts';
 import { findSpokenSecret } from '../detectors/spoken-secret.ts';
+import { findTables } from '../detectors/table.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
 import { findPlate } from '../detectors/vehicle.ts';
 import { findWebhook } from '../detectors/webhook.ts';
 import { findWord, holds } from '../detectors/word.ts';
 import { noSurname, surnameTable } from '../lexicon/chinese-names.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
+import { mayBeginMinorityName } from '../lexicon/minority-names.ts';
 import { hasAnchorTables } from './anchor-tables.ts';
 import { isDigit, isWord, kind, kindTable } from './characters.ts';
 import { DigitRun } from './digit-run.ts';
@@ -50,6 +57,7 @@ for (const ending of '司团行院学会所') orgEndings[ending.charCodeAt(0)] =
 function findHan(scan: Scan, index: number, reach: Reach): void {
   const { codes } = scan.view;
   const unit = codes[index]!;
+  if (index >= reach.house && mayBeginMinorityName(unit)) findMinorityName(scan, index);
   // Within an address with a house number stands nobody's name.
   if (index >= reach.house && surnameTable[unit]! > noSurname) findChineseName(scan, index);
   // 密码是, 口令为.
@@ -70,6 +78,12 @@ function findHan(scan: Scan, index: number, reach: Reach): void {
   }
   // 司, 团, 行, 院, 学, 会, 所 end organisations.
   if (reach.organisations && orgEndings[unit] === 1) findOrgName(scan, index + 1);
+  // 幢, 栋, 楼, 座 before the number of a part: 新龙城38幢3单元.
+  if (
+    (unit === 0x5e62 || unit === 0x680b || unit === 0x697c || unit === 0x5ea7) &&
+    isDigit(codes[index + 1]!)
+  )
+    findBuildingAddress(scan, index);
   // 路, 街, 道, 巷, 弄 before a number.
   if (unit === 0x8def || unit === 0x8857 || unit === 0x9053 || unit === 0x5df7 || unit === 0x5f04) {
     const next = codes[index + 1]!;
@@ -108,6 +122,7 @@ export function findCandidates(scan: Scan, from: number, to: number): void {
   const { anchorPlaces } = view;
   const reach = new Reach();
   for (let place = 0; place < count; place += 1) lookAt(scan, anchorPlaces[place]!, reach);
+  findTables(scan, from, to);
   weighNeighbours(scan.candidates);
 }
 
@@ -126,6 +141,7 @@ export function findEverywhere(scan: Scan, from: number, to: number): void {
     if (isWord(codes[index]!)) while (isWord(codes[index]!)) index += 1;
     else index += 1;
   }
+  findTables(scan, from, to);
   weighNeighbours(scan.candidates);
 }
 

@@ -10,6 +10,7 @@ import { type CategoryId, type Finding, likelihoodOf } from '@yushu/core';
 import type { CustomDetector } from '../custom-detector.ts';
 import { findFieldValue } from '../detectors/field-value.ts';
 import { findKeyRest, isOpenKey } from '../detectors/private-key.ts';
+import type { OpenTable } from '../detectors/table.ts';
 import { findCandidates } from './anchors.ts';
 import { type Candidate, scoreOf } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
@@ -47,6 +48,8 @@ export class BlockScanner {
   readonly #selection: Selection;
   /** Offset up to which findings reach: nothing that begins before it is found again. */
   #takenTo = 0;
+  /** A table that goes on behind what is found of it. */
+  #table: OpenTable | undefined;
   /** Whether a private key goes on behind what is found of it. */
   #keyGoesOn = false;
   /** The first offset that is not scanned yet. */
@@ -116,8 +119,10 @@ export class BlockScanner {
     const viewStart = Math.max(0, from - reachBack);
     scan.load(text, viewStart, viewEnd, kernel);
     scan.field = field;
+    scan.table = this.#table;
     const { view } = scan;
     findCandidates(scan, view.indexOf(from - viewStart), view.indexOf(to - viewStart));
+    this.#table = scan.table;
     this.#followKey(
       this.#keyGoesOn ? view.indexOf(Math.max(from, this.#takenTo - origin) - viewStart) : -1,
       view.indexOf(to - viewStart),

@@ -14,6 +14,7 @@ import {
   surnameTable,
 } from '../lexicon/chinese-names.ts';
 import { listDivisionPairs, mayBeginDivision } from '../lexicon/division-names.ts';
+import { listMinorityPairs, mayBeginMinorityName } from '../lexicon/minority-names.ts';
 import { isDigit, isHan, isLetter, kind, kindTable } from './characters.ts';
 
 /** The first character of the table, and how many it has: U+3400 to U+9FFF. */
@@ -30,18 +31,18 @@ export const hanIs = {
   surname: 1 << 25,
   /** Begins a surname of two characters. */
   compound: 1 << 26,
-  /** Begins the name of a division. */
+  /** Begins the name of a division, or a name like 扎西顿珠. */
   division: 1 << 27,
   /** Begins a plate. */
   province: 1 << 28,
-  /** Ends the name of a road: 路, 街, 道, 巷, 弄. */
+  /** Ends the name of a road, or stands behind the number of a building: 路, 街, 道, 巷, 弄, 幢, 栋, 楼, 座. */
   road: 1 << 29,
   /** Ends 密码 or 口令. */
   spoken: 1 << 30,
 } as const;
 
-/** Characters of a road's name before the number of a house. */
-const roads = '路街道巷弄';
+/** Characters of a road's name before the number of a house, and of a building before that of a part of it. */
+const roads = '路街道巷弄幢栋楼座';
 /** Last characters of words for a password. */
 const spoken = '码令';
 
@@ -69,7 +70,7 @@ export function makeHanTable(): HanTable {
     let word: number = hanIs.han;
     if (surnameTable[unit]! > noSurname) word |= hanIs.surname;
     if (mayBeginCompound(unit)) word |= hanIs.compound;
-    if (mayBeginDivision(unit)) word |= hanIs.division;
+    if (mayBeginDivision(unit) || mayBeginMinorityName(unit)) word |= hanIs.division;
     if (kindTable[unit] === kind.province) word |= hanIs.province;
     word |= surnameTable[unit]! + 128;
     word |= (givenFirstTable[unit]! + 128) << 8;
@@ -79,7 +80,7 @@ export function makeHanTable(): HanTable {
   for (const road of roads) words[road.charCodeAt(0) - firstHan]! |= hanIs.road;
   for (const word of spoken) words[word.charCodeAt(0) - firstHan]! |= hanIs.spoken;
   const divisions = new Uint8Array(8192);
-  for (const pair of listDivisionPairs()) {
+  for (const pair of [...listDivisionPairs(), ...listMinorityPairs()]) {
     const hash = divisionHash(pair.charCodeAt(0), pair.charCodeAt(1));
     divisions[hash >>> 3]! |= 1 << (hash & 7);
   }

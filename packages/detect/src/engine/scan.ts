@@ -4,6 +4,7 @@
  * @module
  */
 import type { CategoryId, Evidence, EvidenceKind } from '@yushu/core';
+import type { OpenTable } from '../detectors/table.ts';
 import type { Candidate } from './candidate.ts';
 import { numberOfCategory } from './category-number.ts';
 import { isDigit } from './characters.ts';
@@ -128,6 +129,8 @@ export class Scan {
   dates = false;
   /** Whether findings of a category are wanted. */
   wants: (category: string) => boolean = () => true;
+  /** A table that goes on at the beginning of what is scanned, and then behind it. */
+  table: OpenTable | undefined;
   /** Index up to which encoded text has been looked into. */
   encodedTo = 0;
   readonly #find: FindCandidates;
@@ -153,6 +156,7 @@ export class Scan {
     this.#directAt = -1;
     this.#clauseAt = -1;
     this.encodedTo = 0;
+    this.table = undefined;
     if (this.candidates.length > 0) this.candidates = [];
   }
 

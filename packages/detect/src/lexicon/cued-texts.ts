@@ -55,7 +55,7 @@ export const cuedTexts: ReadonlyMap<string, CuedText> = new Map([
     'person.political',
     text(
       'person.political',
-      /^(?:中共党员|中共预备党员|预备党员|党员|共青团员|团员|群众|无党派人士|民主党派|民[革盟建进]\S{0,3}|九三学社\S{0,2})(?!\p{L})/u,
+      /^(?:中共党员|中共预备党员|预备党员|党员|共青团员|团员|群众|无党派人士|民主党派|民(?:革|盟|建|进)(?:会员|党员|盟员|成员)?|农工党(?:党员)?|致公党(?:党员)?|台盟(?:盟员)?|九三学社(?:社员)?|普通(?:居民|公民|群众))(?!\p{L})/u,
       -0.4,
     ),
   ],
@@ -74,3 +74,13 @@ export const cuedTexts: ReadonlyMap<string, CuedText> = new Map([
 /** A date of birth as it is written, from its first digit. */
 export const birthDateShape =
   /^(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}|\d{2}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年\d{1,2}月|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},? (?:19|20)\d{2})(?![\d.])/;
+
+/** Months, in lower case. */
+export const monthNames: readonly string[] =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  );
+
+/** The same where the month stands first: September 22, 1982. */
+export const monthFirstShape =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}(?!\d)/;

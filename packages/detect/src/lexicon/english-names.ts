@@ -4,6 +4,7 @@
  * @module
  */
 import { familyNames, furtherGivenNames } from '../data/person-names.ts';
+import { commonFamilyNames, moreGivenNames } from './common-names.ts';
 
 /** Given names that are hardly anything else, in lower case (most common of the last century, US Social Security Administration). */
 const commonNames =
@@ -73,7 +74,9 @@ let given: ReadonlySet<string> | undefined;
 
 /** Given names of many languages, in lower case; read when they are first asked for. */
 export function givenNames(): ReadonlySet<string> {
-  given ??= new Set(`${commonNames} ${furtherGivenNames} ${wordLikeNames}`.split(' '));
+  given ??= new Set(
+    `${commonNames} ${furtherGivenNames} ${moreGivenNames} ${wordLikeNames}`.split(' '),
+  );
   return given;
 }
 
@@ -87,7 +90,7 @@ let families: ReadonlySet<string> | undefined;
 
 /** Whether a word in lower case is a family name of some language. */
 export function isFamilyName(word: string): boolean {
-  families ??= new Set(familyNames.split(' '));
+  families ??= new Set(`${familyNames} ${commonFamilyNames}`.split(' '));
   return families.has(word);
 }
 
@@ -103,7 +106,7 @@ const leadWords: Readonly<Record<LeadStrength, string>> = {
     'supervised |reference for |care of |c/o |producer |assistant to |directed by: |directed by |written by: |user: |cardholder |' +
     'follow up with |meeting with |met with |talk to |spoke to |speak to |on the account: |driver: |insured: |employee |officer |attorney |counsel |agent: |nurse |' +
     'physician: |doctor: |surgeon: |sender: |receiver: |recipient: |payee: |payer: |account holder: |emergency contact: |next of kin |spouse: |guardian: |witness |my wife |my husband |my son |my daughter |' +
-    'my brother |my sister |my friend |my boss |my colleague |colleague |neighbor, |neighbour, ',
+    'my brother |my sister |my friend |my boss |my colleague |colleague |neighbor, |neighbour, |landlord: |landlady: |guarantor: |present: |apologies: |chair: |minutes: |bcc: |approver: |reviewer: |host: |the host, |legal: |name of patient: |client: |resident: |student: |teacher: |referee: |reviewed by |approved by |prepared by |reported by |counsellor: |supervisor: |seller: |buyer: |lessee: |lessor: |attendees: |participants: ',
   weak: 'contact |call |email |ask |tell |told |meet |met |welcome |with |by |and |that |for |got |cheers, |thanks, |add ',
 };
 
@@ -130,6 +133,35 @@ export const companyWords: ReadonlySet<string> = new Set(
     'foods motors airlines airways publishing medical health healthcare pharmaceuticals construction engineering ventures studios agency associates foundation institute council authority ' +
     'transit harbour store stores shop market markets bakery restaurant cafe bar club society association'
   ).split(' '),
+);
+
+/** Titles before names, which are no part of them. */
+export const personTitles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir madam dame lord lady rev reverend fr capt captain col colonel lt sgt sergeant hon judge justice sister brother nurse doctor'.split(
+    ' ',
+  ),
+);
+
+/** Last words of what somebody works as. */
+export const jobWords: ReadonlySet<string> = new Set(
+  (
+    'clerk manager director officer engineer consultant assistant secretary registrar administrator coordinator co-ordinator supervisor specialist representative executive analyst developer ' +
+    'technician president chairman chairwoman chairperson accountant auditor adviser advisor architect attendant treasurer trustee practitioner physiotherapist radiographer pharmacist midwife matron ' +
+    'surgeon physician solicitor barrister paralegal recruiter planner buyer designer researcher lecturer teacher tutor instructor inspector adjuster handler underwriter operator receptionist ' +
+    'ambassador delegate editor reporter correspondent superintendent foreman partner founder owner lead head'
+  ).split(' '),
+);
+
+/** Words that end the names of houses and plots: Rose Cottage, Mill House. */
+export const houseWords: ReadonlySet<string> = new Set(
+  'cottage cottages house lodge farm farmhouse manor hall barn mill villa bungalow grange rectory vicarage chalet cabin ranch mansions estate towers heights'.split(
+    ' ',
+  ),
+);
+
+/** Words that sentences begin with and families are called. */
+export const wordLikeFamilies: ReadonlySet<string> = new Set(
+  'west north english french norman german roman march may july august'.split(' '),
 );
 
 /** Words within names that begin with a small letter. */

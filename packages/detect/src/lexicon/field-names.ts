@@ -6,6 +6,7 @@
 import { cueAt } from '../engine/cues.ts';
 import type { FieldEvidence } from '../engine/scan.ts';
 import { TextView } from '../engine/view.ts';
+import { pairIs, pairOf, roleEndings } from './chinese-names.ts';
 import { classifyKey } from './secret-keys.ts';
 
 const view = new TextView();
@@ -58,6 +59,13 @@ const persons = setOf(
     'kh yh xs yg hz',
 );
 
+/** Words for a person that stand alone as the name of a column. */
+const roleWords = setOf(
+  'patient employee teacher doctor physician nurse driver owner author sender receiver recipient consignee consignor buyer seller payee ' +
+    'payer cardholder applicant guest parent father mother spouse guardian leader director passenger traveller traveler visitor resident ' +
+    'tenant landlord beneficiary guarantor witness attendee participant supervisor manager assignee reporter reviewer approver interviewer',
+);
+
 /** What a name is of, before `name`: things. */
 const things = setOf(
   'product file class table column col field event app application job task city province country county district region area street ' +
@@ -105,6 +113,19 @@ function tokensOf(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((token) => token !== '');
+}
+
+/** Whether the name of a column is a word for a person: `Guardian`, 走访人, 责任护士. */
+export function namesPerson(name: string): boolean {
+  const length = name.length;
+  if (length < 2 || length > 12) return false;
+  const last = name.charCodeAt(length - 1);
+  if (last > 0x7f)
+    return (
+      length < 7 &&
+      (roleEndings[last] === 1 || (pairOf(name.charCodeAt(length - 2), last) & pairIs.lead) !== 0)
+    );
+  return roleWords.has(name.toLowerCase());
 }
 
 /** Of whom or what a field called `… name` holds the name. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createScanner } from '../../src/index.ts';
+
+const scanner = createScanner();
+const all = (text: string, category: string): string[] =>
+  scanner
+    .scan(text)
+    .filter((finding) => finding.category === category)
+    .map(({ span }) => text.slice(span.start, span.end));
+const names = (text: string): string[] => all(text, 'person.name');
+const addresses = (text: string): string[] => all(text, 'location.address');
+
+describe('names', () => {
+  it.each([
+    ['调度员白玛央金已到岗', '白玛央金'],
+    ['由娜仁托娅负责。', '娜仁托娅'],
+    ['证人沙马木呷到庭', '沙马木呷'],
+    ['门卫吐尔逊·买合木提，电话', '吐尔逊·买合木提'],
+    ['记录员努尔兰·阿不都外力', '努尔兰·阿不都外力'],
+    ['承办：公孙若愚', '公孙若愚'],
+    ['授權人：何李美華', '何李美華'],
+    ['，抄表员车丽。', '车丽'],
+    ['由申屹复核，', '申屹'],
+  ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+
+  it.each([
+    ['Dear Dr Harriet Osei,\nthank you', 'Harriet Osei'],
+    ['under the care of Mr Temitope Ncube since', 'Temitope Ncube'],
+    ['RE: Paula J. West, ward 4', 'Paula J. West'],
+    ['Guarantor: Zuri Okafor, 3 rooms', 'Zuri Okafor'],
+  ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+
+  it('takes no job, house, city, weather or ware for a person', () => {
+    for (const text of [
+      'Yours,\nMedical Secretary\n',
+      'Olive House, 12 Mill Lane',
+      '常熟、吴江两地停电',
+      '南宁雷阵雨，转多云',
+      '其中唐三彩最多',
+      '买方付至卖方账户',
+    ])
+      expect(names(text), text).toEqual([]);
+  });
+});
+
+describe('dates of birth', () => {
+  it('reads a month that stands first, behind a label', () => {
+    expect(all('DOB October 3, 1971, room 2', 'person.birth_date')).toEqual(['October 3, 1971']);
+    expect(all('Date of birth: Jan 9, 2001', 'person.birth_date')).toEqual(['Jan 9, 2001']);
+    expect(all('Published October 3, 1971', 'person.birth_date')).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    '河北省保定市莲池区望湖壹号12栋3单元2楼中户',
+    '江苏省无锡市梁溪区学前街15号恒隆广场北楼1607',
+    '成都市青羊区二环路西一段18号',
+    '北京市朝阳区光华路甲2号丽都SOHO1203',
+    '湖南省长沙市岳麓区梅溪天地三期12-2-901',
+    '澳門高地烏街31號利景閣9樓C',
+    'Orchard Lodge, 7 Mill Lane, Stratford upon Avon CV37 6QW',
+    '4/18 Banksia Street, Fremantle WA 6160',
+    '81 Maple Road, Halifax, NS B3H 4R2',
+    'Room 906, Building 2, No. 118 Yuhua Road, Chang’an District, Xi’an, Shaanxi',
+    'No. 5 Guanghua Road, Chaoyang District, Beijing',
+  ])('%s', (address) => expect(addresses(`住址：${address}\n`)).toEqual([address]));
+
+  it('begins a building without division or road behind the word that leads to it', () => {
+    expect(addresses('快递放到香樟雅居7幢2单元1403室门口')).toEqual(['香樟雅居7幢2单元1403室']);
+    expect(addresses('集合地点文二路391号西湖国际806室')).toEqual(['文二路391号西湖国际806室']);
+  });
+
+  it('ends before the word that a number of a room belongs to', () => {
+    expect(addresses('系上海市徐汇区肇嘉浜路18号2单元601房屋的承租人')).toEqual([
+      '上海市徐汇区肇嘉浜路18号2单元601',
+    ]);
+  });
+});
