@@ -38,7 +38,8 @@ const unseen: readonly TextChannel[] = ['invisible'];
  * const page = new TextEncoder().encode(
  *   '<h1>Plans</h1><p>The launch moves to <b>late autumn</b>, for the supplier cannot promise the second run any earlier, and the ' +
  *     'price of freight went up again. Please keep this to yourselves until the contracts are signed, <code>as always</code>.</p>' +
- *     '<p>Whoever forwards this page tells our competitors what we are about to do, and when.</p>',
+ *     '<p>Whoever forwards this page tells our competitors what we are about to do and when we mean to do it. If a customer asks ' +
+ *     'before then, tell them that we test it in the field until the end of the year and that nothing has been decided.</p>',
  * );
  * const key = crypto.getRandomValues(new Uint8Array(32));
  *
