@@ -163,6 +163,15 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   // A comparison with no text in quotes compares numbers and names.
   if (quote === 0 && view.at(sign) === 0x3d && view.at(sign + 1) === 0x3d) return end;
   if (quote === 0 && isCode(value, view, sign, end)) return end;
+  // `AwsSigner: AWSSigner` gives a thing another name.
+  if (value.toLowerCase() === name.replace(/^.*\./, '').toLowerCase()) return end;
+  // `"pw:adb:send"` is one text, and no name with its value.
+  if (
+    quote === 0 &&
+    isQuote(view.at(sign - name.length - 1)) &&
+    /^[A-Za-z]+(?::[A-Za-z]+)*$/.test(value)
+  )
+    return end;
   if (
     kind === 'password' &&
     view.at(sign) === 0x3d &&
@@ -191,7 +200,7 @@ function findServiceAccount(scan: Scan, sign: number): number {
 /** Whether a bare value is code: operators, calls, comments, dotted names, a number that ends a statement. */
 function isCode(value: string, view: TextView, sign: number, end: number): boolean {
   if (
-    /\|\||&&|\w={2,3}\w|\?\(|\?\.|^\/\*|[\w)]\?[\w(]+:|\w\[\w*$|^\w+\[[\w:-]*\]?$|\w[<>]=?\d/.test(
+    /\|\||&&|\w={2,3}\w|\?\(|\?\.|^\/\*|[\w)]\?[\w(]+:|\w\[\w*$|^\w+(?:\.\w+)*\[[\w:-]*\]?$|^0x[\dA-Fa-f]{1,8}$|\w[<>]=?\d/.test(
       value,
     )
   )
@@ -280,6 +289,9 @@ const namesSomething = /^\w{2,12}:\/\/[^@]*$|^@?[a-z\d][\w./-]*@[\^~<>=]*\d+(?:\
 export function weighSecret(value: string, quote: number, name: string): Evidence[] | undefined {
   if (namesSomething.test(value) && !/^\w+:\/\/[^/]*\/.*[\w-]{32}/.test(value)) return undefined;
   if (isNothing(value) || /\s/.test(value) || /[^\x21-\x7e]/.test(value)) return undefined;
+  // The file that holds it: `--credentials=/keystore/4711-cache`.
+  if (value.length < 96 && /^\/(?:[a-z][\w.-]*\/)+[\w.-]*[a-z][\w.-]*$/.test(value))
+    return undefined;
   const reasons: Evidence[] = [namedSecret];
   if (quote !== 0) reasons.push(quoted);
   if (isPlaceholder(value)) reasons.push(example);

@@ -82,6 +82,8 @@ export function findCuedValue(scan: Scan, start: number, wordEnd: number): void 
       if (!shape.test(text) || !scan.enters(category)) continue;
       if (isValid?.(text) === false) continue;
       if (view.at(stop) === 0x2e && isDigit(view.at(stop + 1))) continue;
+      // `userId = utf8ToHex(…)` calls a function.
+      if (view.at(stop) === 0x28 && category === 'person.username') continue;
       const { detector, reasons } = kindOf(hit.cue.topic, category, weight);
       scan.report(detector, start, stop, reasons);
       return;

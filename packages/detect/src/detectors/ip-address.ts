@@ -249,6 +249,8 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   // The operator of C++ and Rust stands between names; an address stands alone.
   if (groups === 0 && !(standsAlone(view.at(start - 1)) && standsAlone(view.at(stop)))) return;
   if (groups < 3 && isSlice(view, start, stop)) return;
+  // Scopes of C++ in letters of hexadecimal digits: `CC::A`, `DFA::DFA`.
+  if (gap && groups === 2 && !hasDigit(view, start, stop)) return;
   const reasons: Evidence[] = [groupsOfHex];
   if (groups < 3 && !(groups === 2 && letters && stop - start > 7)) reasons.push(shortIpv6);
   if (groups <= 1 && stop - start <= 3) reasons.push(special);
@@ -258,6 +260,11 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   // The mark of a network alone is the documentation of a program.
   if (groups === 1 && view.at(stop) === 0x2f && isDigit(view.at(stop + 1))) reasons.push(special);
   scan.report(ipv6, start, prefixEnd(view, zoneEnd(view, stop), 128), reasons);
+}
+
+function hasDigit(view: TextView, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) if (isDigit(view.at(index))) return true;
+  return false;
 }
 
 /** Whether a part of a list is cut out here, as Python does: `args[1::2]`, `split()[2::3]`. */

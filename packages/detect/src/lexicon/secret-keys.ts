@@ -342,7 +342,9 @@ function classify(name: string): SecretKeyKind {
     return words.slice(0, -1).some((word) => keyWords.has(word)) ? 'secret' : 'none';
   // A word of the environment may follow: DB_PASSWORD_PROD, API_KEY_STAGING.
   const trailing = words.slice(-3);
-  if (trailing.some((word) => passwordWords.has(word) && word.length > 2)) return 'password';
+  // `pass` alone is as often one of several passes, or what did not fail.
+  if (trailing.some((word) => passwordWords.has(word) && word !== 'pass' && word.length > 2))
+    return 'password';
   if (trailing.some((word) => secretWords.has(word))) return 'secret';
   const key = words.indexOf('key');
   return key > 0 && key >= words.length - 2 && keyWords.has(words[key - 1]!) ? 'secret' : 'none';

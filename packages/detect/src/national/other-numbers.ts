@@ -175,9 +175,16 @@ export const otherNumbers: readonly NumberFormat[] = [
   format('ca.bn', 'id.tax.ca', /^\d{9}(?:R[CMPTZ]\d{4})?$/, 'business number,bn', (text) =>
     luhn(text.slice(0, 9)),
   ),
-  format('cl.rut', 'id.national.cl', /^\d{7,8}[\dK]$/, 'rut,run,rol único', chilean, {
-    telling: /^\d{1,2}\.\d{3}\.\d{3}-[\dK]$/i,
-  }),
+  format(
+    'cl.rut',
+    'id.national.cl',
+    /^\d{7,8}[\dK]$/,
+    'rut,rol único,rol unico nacional',
+    chilean,
+    {
+      telling: /^\d{1,2}\.\d{3}\.\d{3}-[\dK]$/i,
+    },
+  ),
   format('co.nit', 'id.tax.co', /^\d{8,16}$/, 'nit', colombian, { separators: /[\s.,\-/]/g }),
   format('id.npwp', 'id.tax.id', /^\d{15,16}$/, 'npwp', indonesian, {
     telling: /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/,

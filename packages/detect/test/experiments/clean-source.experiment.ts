@@ -33,6 +33,8 @@ const subjects: Readonly<Record<string, RegExp>> = {
   '': /(?:^|\/)(?:@openredaction|@redactpii)\//,
   'network.': /(?:^|\/)(?:ip-address|fast-uri|ipaddr\.js)\//,
   'contact.phone': /(?:^|\/)libphonenumber-js\//,
+  // Places of cities.
+  'location.geo': /(?:^|\/)moment-timezone\//,
   'secret.password': /(?:^|\/)libphonenumber-js\//,
 };
 const commentLine = /^\s*(?:\*|\/\/|\/\*|#|<!--|--)/;
