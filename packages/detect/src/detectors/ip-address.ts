@@ -27,6 +27,7 @@ const small = reason('negative', -1.4, 'looks like a version');
 const versionMark = reason('negative', -3, 'after a version mark');
 const special = reason('negative', -5, 'unspecified, loopback or mask');
 const service = reason('negative', -5, 'address of the machine itself or of a service on it');
+const network = reason('negative', -1.6, 'a whole network');
 const port = reason('format', 0.8, 'port or prefix length follows');
 const groupsOfHex = reason('format', 2.2, 'groups of hexadecimal digits');
 const shortIpv6 = reason('negative', -1.2, 'few groups');
@@ -78,8 +79,17 @@ export function findIpv4(scan: Scan, start: number): number {
     reasons.push(special);
   if (isServiceAddress(view, start)) reasons.push(service);
   const end = prefixEnd(view, at, 32);
+  if (end > at && isNetwork(view.slice(start, at), Number(view.slice(at + 1, end))))
+    reasons.push(network);
   scan.report(ipv4, start, end, reasons);
   return end;
+}
+
+/** Whether an address is the first of a network of that prefix length, and no host: 192.168.1.0/24. */
+function isNetwork(address: string, length: number): boolean {
+  if (length > 30) return false;
+  const value = address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  return value % 2 ** (32 - length) === 0;
 }
 
 /** Link-local addresses (RFC 3927), among them the metadata service of clouds; multicast (RFC 5771); Alibaba Cloud's metadata. */
@@ -259,7 +269,11 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
   else if (view.startsWith('ff0', start)) reasons.push(service);
   // The mark of a network alone is the documentation of a program.
   if (groups === 1 && view.at(stop) === 0x2f && isDigit(view.at(stop + 1))) reasons.push(special);
-  scan.report(ipv6, start, prefixEnd(view, zoneEnd(view, stop), 128), reasons);
+  const last = prefixEnd(view, zoneEnd(view, stop), 128);
+  // `2001:db8::/32` is a network: nothing stands behind its gap.
+  if (last > stop && view.at(stop - 1) === 0x3a && view.at(stop - 2) === 0x3a)
+    reasons.push(network);
+  scan.report(ipv6, start, last, reasons);
 }
 
 function hasDigit(view: TextView, start: number, end: number): boolean {

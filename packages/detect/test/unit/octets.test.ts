@@ -19,3 +19,11 @@ test.each(['212.123.26.71', '203.107.45.67'])(
 test('a word may say that it is a telephone number', () => {
   expect(found('电话 212.123.26.71')).toEqual(['contact.phone 212.123.26.71']);
 });
+
+test('a whole network is no address of somebody, unless a word says so', () => {
+  const found = (text: string) => createScanner().scan(text).length;
+  for (const text of ['10.20.0.0/16,', '"198.18.0.0/15"', '[64:ff9b::/96]', '2001:4:112::/48 x'])
+    expect(found(text)).toBe(0);
+  for (const text of ['10.20.0.7/16,', 'subnet 10.20.0.0/16', '203.0.113.9/32', '2001:4:112::7/48'])
+    expect(found(text)).toBe(1);
+});
