@@ -26,7 +26,7 @@ type Class = 'author' | 'sample' | 'alarm';
 const sourceFile = /\.(?:[cm]?[jt]sx?|json|css|html?|ya?ml|c|h|cc|cpp|py|sh|go|rs|java)$/;
 const documentFile = /\.(?:md|txt|markdown|rst)$/i;
 const samplePath =
-  /(?:^|\/)(?:tests?|__tests__|specs?|examples?|docs?|documentation|fixtures?|benchmarks?|demo)(?:\/|$)|\.(?:test|spec|example)\.|(?:^|\/)(?:README|CHANGELOG|CHANGES|HISTORY|LICENSE|AUTHORS|CONTRIBUT|SECURITY)/i;
+  /(?:^|\/)(?:tests?|testing|__tests__|specs?|examples?|docs?|documentation|fixtures?|benchmarks?|demo)(?:\/|$)|[._](?:tests?|spec|example|bench|benchmark)\.|(?:^|\/)(?:README|CHANGELOG|CHANGES|HISTORY|LICENSE|AUTHORS|CONTRIBUT|SECURITY)/i;
 /** Packages whose subject is what is found in them. */
 const subjects: Readonly<Record<string, RegExp>> = {
   // Scanners for personal data, with their examples and tests.
