@@ -105,6 +105,37 @@ export function countCues(): i32 {
   return <i32>cues;
 }
 
+/** Whether a unit divides cells of a table, or ends a line. */
+// @ts-ignore: decorator of AssemblyScript
+@inline function divides(unit: u32): bool {
+  return (
+    unit == 0x0a ||
+    unit == 0x0d ||
+    unit == 0x09 ||
+    unit == 0x2c ||
+    unit == 0x3b ||
+    unit == 0x7c ||
+    unit == 0x2502
+  );
+}
+
+/** The first of the places of cues from number `from` on before which a cell of a table may end; their count where there is none. */
+export function nextEdge(from: i32): i32 {
+  let place = from;
+  for (; place < <i32>cues; place += 1) {
+    const index = <i32>load<u16>(CUES + ((<usize>place) << 1)) - 1;
+    if (index < 1) break;
+    const unit = unitAt(index);
+    if (unit == 0x20) {
+      const before = unitAt(index - 1);
+      if (before == 0x20 || before == 0x2c || before == 0x7c || before == 0x2502) break;
+    } else if (unit == 0x22) {
+      if (divides(unitAt(index - 1))) break;
+    } else if (unit == 0x27 || unit == 0x28 || divides(unit)) break;
+  }
+  return place;
+}
+
 /** Whether 64 units are ASCII. */
 // @ts-ignore: decorator of AssemblyScript
 @inline function isAscii(index: i32): bool {

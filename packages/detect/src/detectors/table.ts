@@ -54,25 +54,12 @@ export function findTables(scan: Scan, from: number, to: number): void {
     return;
   }
   for (let place = 0; ; place += 1) {
-    place = nextEdge(codes, cuePlaces, place, cueCount);
+    // Most are given up here.
+    place = view.nextEdge(place);
     if (place >= cueCount) return;
     const index = cuePlaces[place]!;
     if (index >= done && beginsCell(codes, index)) done = findAt(scan, index, done, to);
   }
-}
-
-/** The first of `places` from `place` on before which a cell may end. Most are given up here. */
-function nextEdge(codes: Uint16Array, places: Uint16Array, place: number, count: number): number {
-  for (let at = place; at < count; at += 1) {
-    const index = places[at]! - 1;
-    const unit = codes[index]!;
-    if (unit === 0x20) {
-      if (spaceEdges[codes[index - 1]!] !== 0) return at;
-    } else if (unit === 0x22) {
-      if (edges[codes[index - 1]!] === edge.divider) return at;
-    } else if (edges[unit] !== 0 || index < 1) return at;
-  }
-  return count;
 }
 
 /** Looks at the label that may begin a cell at `index`; returns the index before which nothing more is to be looked for. */

@@ -38,6 +38,7 @@ interface Exports {
   fold(length: number): number;
   find(from: number, to: number, thorough: number, named: number): number;
   countCues(): number;
+  nextEdge(from: number): number;
 }
 
 /** What is used of the platform, if it is there: this library runs where it is not, too. */
@@ -112,6 +113,11 @@ export class Kernel {
   /** How many places the last `find` found at which a cue may begin. */
   countCues(): number {
     return this.#exports.countCues();
+  }
+
+  /** Number of the first of these from `from` on before which a cell of a table may end; their count where there is none. */
+  nextEdge(from: number): number {
+    return this.#exports.nextEdge(from);
   }
 }
 

@@ -126,6 +126,11 @@ export class TextView {
     return findAnchors(this.codes, from, to, options, anchorTables(), this.anchorPlaces);
   }
 
+  /** Number of the first of the places of cues from `from` on before which a cell of a table may end; their count where there is none. */
+  nextEdge(from: number): number {
+    return this.#kernel === undefined ? this.cueCount : this.#kernel.nextEdge(from);
+  }
+
   /** The folded unit at an index; 0 outside. */
   at(index: number): number {
     return index >= 0 && index < this.length ? this.codes[index]! : 0;
