@@ -37,9 +37,12 @@ const reserve = 1.15;
 const margin = 0.5;
 const decoderCount = 8;
 
-/** Natural logarithm of what one trial's bound must be below. */
-const logThreshold = (recipients: number, falseAccusation: number) =>
-  Math.log(recipients * decoderCount) - Math.log(falseAccusation);
+/** Natural logarithm of what one trial's bound must be below. Where several columns are marked, they are weighed apart and alike. */
+function logThreshold(record: ReleaseRecord, recipients: number, falseAccusation: number): number {
+  const marked = record.columns.filter(({ carrier }) => carrier !== undefined).length;
+  const trials = recipients * decoderCount * (marked > 1 ? 2 : 1);
+  return Math.log(trials) - Math.log(falseAccusation);
+}
 
 /** How many intact marks name one recipient among so many. */
 export function marksForOne(
@@ -53,7 +56,7 @@ export function marksForOne(
     (sum, p, at) => sum - weights[at]! * (p * Math.log(p) + (1 - p) * Math.log(1 - p)),
     0,
   );
-  return Math.ceil(logThreshold(Math.max(1, recipients), falseAccusation) / each);
+  return Math.ceil(logThreshold(record, Math.max(1, recipients), falseAccusation) / each);
 }
 
 function mostNamed(
@@ -98,7 +101,7 @@ export function describeCapacity(
 ): Capacity {
   checkRecord(record);
   checkFalseAccusation(falseAccusation);
-  const threshold = logThreshold(recipients, falseAccusation);
+  const threshold = logThreshold(record, recipients, falseAccusation);
   const marksNeeded = marksForOne(record, recipients, falseAccusation);
   const cases = deletions.map((deleted): CapacityCase => {
     const marks = Math.round(record.expectedMarks * (1 - deleted));

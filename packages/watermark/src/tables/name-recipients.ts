@@ -51,7 +51,10 @@ export interface RecipientScores {
 
 const ln10 = Math.log(10);
 
-/** Ways in which a table may have been put together. All are tried; the bound counts each of them. */
+/**
+ * Ways in which a table may have been put together. All are tried; the bound counts each of them. Even in number, and those of `mix`, too,
+ * for they are looked at by twos.
+ */
 const hypotheses: readonly LeakHypothesis[] = [
   { colluders: 1, strategy: 'mix', noise: 0.05 },
   { colluders: 1, strategy: 'mix', noise: 0.3 },
@@ -127,11 +130,16 @@ export function nameRecipients(
   onProgress?: (scored: number) => void,
 ): RecipientScores {
   const votes = addVotes(columns, codes.length);
+  const alike = { ...votes, clarity: 1 };
   const groups = groupVotes(columns, codes.length);
   const total =
     votes.ones.reduce((sum, one) => sum + one, 0) + votes.zeros.reduce((sum, one) => sum + one, 0);
   const fair = isFair(codes);
-  const decoders = decodersFor(codes, groups);
+  // Where columns are weighed apart, all are also weighed alike: how copies were mixed may have told on columns unequally.
+  const decoders = [
+    groups,
+    ...(groups.some(({ clarity }) => clarity < 1) ? [[alike]] : []),
+  ].flatMap((ways) => decodersFor(codes, ways));
   const screening = screens
     .slice(0, fair || total < votesForScreens ? 1 : 2)
     .map((at) => createDecoder(hypotheses[at]!, codes.biases, groups));
