@@ -78,7 +78,12 @@ function nameBefore(view: TextView, start: number): Named | undefined {
     const optioned = setter.exec(before) ?? option.exec(before);
     return optioned === null ? undefined : { name: optioned[1]!, form: 'option', closing: last };
   }
-  if (last !== 0x20 && last !== 0x09 && last < 0x4e00) return undefined;
+  // 密码Abc123: only what is said has no space behind it.
+  if (last >= 0x4e00) {
+    const name = view.slice(start - 2, start);
+    return chinese.test(name) ? { name, form: 'said', closing: 0 } : undefined;
+  }
+  if (last !== 0x20 && last !== 0x09) return undefined;
   const before = view.slice(Math.max(0, start - reach), start);
   if (settings.test(before) || netrc.test(before) || command.test(before))
     return { name: 'password', form: 'option', closing: 0 };
