@@ -158,7 +158,7 @@ export function findColonAddress(scan: Scan, colon: number): number {
   while (isHex(view.at(end)) || view.at(end) === 0x3a) end += 1;
   if (before === 0x3a || before === 0x2e) return end;
   if (isWord(before)) {
-    if (!isLabel(view, colon)) return end;
+    if (!isLabel(view, colon) && !namesProtocol(view, colon)) return end;
     start = colon + 1;
   }
   // `x:1022:1022::/home`: fields divided by colons.
@@ -167,6 +167,14 @@ export function findColonAddress(scan: Scan, colon: number): number {
   if (reportMac(scan, start, end)) return end;
   reportIpv6(scan, start, end);
   return end;
+}
+
+/** Whether `IPv4` or `IPv6` ends at a colon. */
+function namesProtocol(view: TextView, colon: number): boolean {
+  return (
+    (view.startsWith('ipv6', colon - 4) || view.startsWith('ipv4', colon - 4)) &&
+    !isWord(view.at(colon - 5))
+  );
 }
 
 /** Whether a label of letters, such as `mac` or `value`, ends at a colon: then the colon is not the address's own. */

@@ -99,6 +99,8 @@ export function findNationalNumber(scan: Scan, start: number, wordEnd: number): 
   if (!mixed && (!divided || wordEnd - start === 4)) return;
   const before = view.at(start - 1);
   if (before === 0x2d || before === 0x2e || before === 0x2f) return;
+  // XS20250927-1652: the end of another number.
+  if (!mixed && isWord(before)) return;
   report(scan, start, endsFrom(view, start, wordEnd), tellingFormats, [], true);
 }
 

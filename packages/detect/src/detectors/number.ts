@@ -14,7 +14,9 @@ import { findTelegramToken } from './dotted-token.ts';
 import { findEnglishAddress } from './english-address.ts';
 import { findFacebookAppToken } from './facebook-token.ts';
 import { findIpv4, findMac } from './ip-address.ts';
+import { findMacauCard } from './macau-card.ts';
 import { findLetteredNumber, findNationalNumber } from './national-number.ts';
+import { findOfficerCard } from './officer-card.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone, findPlainMobile, isNamedPhone } from './phone.ts';
@@ -64,6 +66,8 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
       return false;
   }
   findCuedValue(scan, start, end);
+  if (total >= 6 && scan.view.at(start - 1) === 0x7b2c) findOfficerCard(scan, start, end);
+  if (end - start === 7 && next === 0x28) findMacauCard(scan, start);
   if (end - start <= 8) findBirthDate(scan, start);
   if (total >= 6) findNationalNumber(scan, start, end);
   if (total >= 6) findLetteredNumber(scan, start);

@@ -8,6 +8,7 @@ import { monthNames } from '../lexicon/cued-texts.ts';
 import { mayBeginDivision } from '../lexicon/division-names.ts';
 import { givenNames, nameLeads } from '../lexicon/english-names.ts';
 import { mayBeginMinorityName } from '../lexicon/minority-names.ts';
+import { listPinyinSurnames } from '../lexicon/pinyin.ts';
 import { secretStems } from '../lexicon/secret-keys.ts';
 import { tokenRules } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
@@ -97,7 +98,7 @@ export function hasAnchorTables(): boolean {
 
 function makeTables(): AnchorTables {
   const names = new Uint8Array(65_536);
-  for (const name of [...givenNames(), ...longMonths]) {
+  for (const name of [...givenNames(), ...longMonths, ...listPinyinSurnames()]) {
     let hash = 0;
     for (let index = 0; index < name.length; index += 1)
       hash = nameHash(hash, name.charCodeAt(index));
@@ -109,6 +110,11 @@ function makeTables(): AnchorTables {
     const second = lead.charCodeAt(lead.length - 2);
     for (const a of [first, upperOf(first)])
       for (const b of [second, upperOf(second)]) leads[pairHash(a, b)] = 1;
+  }
+  // LIN Zhiyuan: a family name in capitals.
+  for (const name of listPinyinSurnames()) {
+    const capitals = name.toUpperCase();
+    leads[pairHash(capitals.charCodeAt(name.length - 2), capitals.charCodeAt(name.length - 1))] = 1;
   }
   const beginnings = makeBeginnings();
   const endings = new Uint8Array(8192);
@@ -154,6 +160,10 @@ function makeBeginnings(): Uint8Array {
   mark('ey', beginning.token);
   for (const name of givenNames()) mark(name, beginning.name);
   for (const name of longMonths) mark(name, beginning.name);
+  // Two letters are a whole word: what follows is the end of a line or cell.
+  for (const name of listPinyinSurnames())
+    if (name.length > 2) mark(name, beginning.name);
+    else for (const after of ' \n,"<\t') mark(name + after, beginning.name);
   for (const word of secretStems()) mark(word, beginning.secret);
   for (const word of ['is', 'Be', 'BE', 'se', 'Se']) mark(word, beginning.keyword);
   return table;

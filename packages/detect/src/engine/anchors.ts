@@ -23,6 +23,8 @@ import { findColonAddress } from '../detectors/ip-address.ts';
 import { findMinorityName } from '../detectors/minority-name.ts';
 import { findNumberIn } from '../detectors/number.ts';
 import { findOrgName } from '../detectors/org-name.ts';
+import { findPinyinName } from '../detectors/pinyin-name.ts';
+import { findSpacedName } from '../detectors/spaced-name.ts';
 import { findSpokenSecret } from '../detectors/spoken-secret.ts';
 import { findTables } from '../detectors/table.ts';
 import { findUrlCredentials } from '../detectors/url-credentials.ts';
@@ -186,6 +188,7 @@ function lookAt(scan: Scan, index: number, reach: Reach): void {
         if (index >= reach.colons) reach.colons = findColonAddress(scan, index);
         findAssignedSecret(scan, index);
         findCuedText(scan, index);
+        if (codes[index - 1] === 0x20 && codes[index - 3] === 0x20) findSpacedName(scan, index);
       }
       break;
     case kind.equals:
@@ -232,5 +235,5 @@ function lookAtWord(scan: Scan, index: number, reach: Reach): void {
     (flags & (holds.upper | holds.lower | holds.digit)) === (holds.upper | holds.lower) &&
     index >= reach.name
   )
-    reach.name = findEnglishName(scan, index, end);
+    reach.name = Math.max(findPinyinName(scan, index, end), findEnglishName(scan, index, end));
 }

@@ -263,6 +263,12 @@ export class Scan {
       const unit = codes[at]!;
       if (mayEndCue(codes[at - 1]!, unit)) possible = true;
       if (fillers[unit] === 0) {
+        // `Engine No. B2A659690`.
+        if (unit === 0x2e && (codes[at - 1]! | 0x20) === 0x6f && (codes[at - 2]! | 0x20) === 0x6e) {
+          at -= 1;
+          possible = true;
+          continue;
+        }
         // `PESEL is 440514…`.
         if (unit === 0x73 && codes[at - 1] === 0x69 && codes[at - 2] === 0x20 && at > floor + 1) {
           at -= 3;

@@ -90,7 +90,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'id.passport.cn',
     '护照号码 护照号 护照编号 护照 護照',
-    'passport number,passport no,passport num,passport #,passport,chinese passport,pp no',
+    'passport number,passport no,passport num,passport #,passport,chinese passport,pp no,foid,travel document number,travel document no,travel document',
   ],
   [
     'id.permit.hk',
@@ -139,7 +139,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'id.mo',
-    '澳门身份证号码 澳门身份证号 澳门身份证 澳門身份證 澳门居民身份证',
+    '澳门身份证号码 澳门身份证号 澳门身份证 澳門身份證 澳门居民身份证 澳門居民身份證 澳門特別行政區居民身份證 澳门特别行政区居民身份证',
     'macau id,macao id,macau identity card,bir macau',
   ],
   [
@@ -247,7 +247,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'finance.crypto_address',
     '钱包地址 比特币地址 以太坊地址 收币地址',
-    'wallet address,btc address,bitcoin address,eth address,ethereum address,wallet,crypto address',
+    'wallet address,btc address,bitcoin address,eth address,ethereum address,wallet,crypto address,crypto,usdt,erc20,trc20',
   ],
   [
     'secret.password',

@@ -30,6 +30,19 @@ describe('names', () => {
     ['Guarantor: Zuri Okafor, 3 rooms', 'Zuri Okafor'],
   ])('%s', (text, name) => expect(names(text)).toEqual([name]));
 
+  it.each([
+    ['Applicant: XU Wenqian\n', 'XU Wenqian'],
+    ['order 7,Shaoqing Tang,"2 pcs"', 'Shaoqing Tang'],
+    ['Cc: Deng Yuhang <a', 'Deng Yuhang'],
+    ['经 办 人 ： 冯 启 东    日期', '冯 启 东'],
+    ['收 货 人 ： 崔  莹\n', '崔  莹'],
+  ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+
+  it('takes no English words for Pinyin', () => {
+    for (const text of ['Song Time', 'Data Range', 'the Tang Line', 'the Hong Kong office'])
+      expect(names(text), text).toEqual([]);
+  });
+
   it('takes no job, house, city, weather or ware for a person', () => {
     for (const text of [
       'Yours,\nMedical Secretary\n',
@@ -48,6 +61,25 @@ describe('dates of birth', () => {
     expect(all('DOB October 3, 1971, room 2', 'person.birth_date')).toEqual(['October 3, 1971']);
     expect(all('Date of birth: Jan 9, 2001', 'person.birth_date')).toEqual(['Jan 9, 2001']);
     expect(all('Published October 3, 1971', 'person.birth_date')).toEqual([]);
+  });
+});
+
+describe('numbers by what stands around them', () => {
+  it.each([
+    ['id.officer.cn', '军官证（沈字第2208154号）', '沈字第2208154号'],
+    ['id.mo', '澳門居民身份證（編號：7204418(6)）', '7204418(6)'],
+    ['id.passport.cn', 'FOID: E31972206', 'E31972206'],
+    ['vehicle.engine', 'Engine No. K5G770213', 'K5G770213'],
+    ['network.ipv6', '网关IPv6：2001:da8:215:3c01::83e4', '2001:da8:215:3c01::83e4'],
+    [
+      'finance.crypto_address',
+      'pay in crypto to 0x52908400098527886e0f7030069857d2e4169ee7',
+      '0x52908400098527886e0f7030069857d2e4169ee7',
+    ],
+  ] as const)('%s: %s', (category, text, value) => expect(all(text, category)).toEqual([value]));
+
+  it('takes no part of another number for a Swedish one', () => {
+    expect(scanner.scan('批次 KD20250927-1652')).toEqual([]);
   });
 });
 

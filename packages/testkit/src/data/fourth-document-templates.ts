@@ -471,8 +471,8 @@ COPY public.patients (pid, xm, csrq, sfzh, lxdh, jtzz) FROM stdin;
 
 # dump en
 INSERT INTO employees (emp_no, full_name, birth_date, ssn, home_address, work_email) VALUES
-  ({nn}, '{qname}', '{ebirth}', '{ssn}', '{usaddr}', '{email}'),
-  ({nn}, '{qname:b}', '{ebirth:b}', '{ssn:b}', '{usaddr:b}', '{email:b}');
+  ('{staff}', '{qname}', '{ebirth}', '{ssn}', '{usaddr}', '{email}'),
+  ('{staff:b}', '{qname:b}', '{ebirth:b}', '{ssn:b}', '{usaddr:b}', '{email:b}');
 
 # dump mixed
 mysql> SELECT id, owner_name, plate_no, vin, mobile FROM vehicle LIMIT 2;
