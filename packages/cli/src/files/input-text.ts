@@ -212,7 +212,8 @@ async function readInput(
     yield* decoded;
   }
   const seen = detectFormat(path, text.slice(0, headSize), isWhole && text.length <= headSize);
-  const type = options.type ?? seen.format;
+  // What protects a document changes a message as the text that it is.
+  const type = options.type ?? (seen.format === 'http' ? 'text' : seen.format);
   const delimiter = options.delimiter ?? (type === seen.format ? seen.delimiter : undefined);
   return {
     name,
