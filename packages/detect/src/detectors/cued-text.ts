@@ -46,19 +46,38 @@ export function findBirthDate(scan: Scan, start: number): void {
   const { view } = scan;
   // Cheap before dear: most numbers are followed by none of what a date goes on with.
   const isTold = scan.cueDirectlyBefore(start)?.cue.topic === 'person.birth_date';
-  if (!isTold && !isBornBehind(view, start)) return;
+  const isAsked = !isTold && mayAnswer(view, start) && isAskedFor(view, start);
+  if (!isTold && !isAsked && !isBornBehind(view, start)) return;
   const match = birthDateShape.exec(view.slice(start, start + 28));
   if (match === null) return;
   const end = start + match[0].length;
   if (isTold) scan.report(birthDate, start, end, [date]);
+  else if (isAsked) scan.report(birthDate, start, end, [date, asked]);
   else if (isBorn(view, end)) scan.report(birthDate, start, end, [date, born]);
 }
 
 /** Looks for a date of birth whose month stands at `start`: DOB September 22, 1982. */
 export function findMonthFirst(scan: Scan, start: number): void {
-  if (scan.cueDirectlyBefore(start)?.cue.topic !== 'person.birth_date') return;
+  const isTold = scan.cueDirectlyBefore(start)?.cue.topic === 'person.birth_date';
+  if (!isTold && !(mayAnswer(scan.view, start) && isAskedFor(scan.view, start))) return;
   const match = monthFirstShape.exec(scan.view.slice(start, start + 24));
-  if (match !== null) scan.report(birthDate, start, start + match[0].length, [date]);
+  if (match !== null)
+    scan.report(birthDate, start, start + match[0].length, isTold ? [date] : [date, asked]);
+}
+
+const asked = reason('cue', 2.2, 'asked for in the line before');
+const question =
+  /(?:date of birth|birth ?date|birthday|\bdob|出生日期|出生年月|生日)[^\n]{0,24}\n[^\n]{0,60}$/i;
+
+/** Whether a date stands behind a comma or colon, as in an answer: `Kyle Marsh, 1983-04-22`. */
+function mayAnswer(view: TextView, start: number): boolean {
+  const before = view.at(start - 1) === 0x20 ? view.at(start - 2) : view.at(start - 1);
+  return before === 0x2c || before === 0x3a;
+}
+
+/** Whether the line before asks for a date of birth. */
+function isAskedFor(view: TextView, start: number): boolean {
+  return question.test(view.slice(Math.max(0, start - 130), start));
 }
 
 /** Whether 出生 or 生于 stands at an index, or 生 alone before a comma. */

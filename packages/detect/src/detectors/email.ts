@@ -13,7 +13,8 @@ const detector: Detector = {
   id: 'email',
   category: 'contact.email',
   topics: ['contact.email'],
-  neutral: ['person.username'],
+  // What is no number is none of an order.
+  neutral: 'all',
 };
 
 const shape = reason('format', 2.2, 'local part and domain');

@@ -15,6 +15,8 @@ const schemes: readonly (readonly [
   strength: SchemeStrength,
 ])[] = [
   [62, 62, [16, 19], 'strong'],
+  // The Industrial Bank (CIB) issues debit cards of 18 digits.
+  [622908, 622909, [18, 18], 'strong'],
   [62, 62, [17, 18], 'medium'],
   [81, 81, [16, 19], 'weak'],
   [4, 4, [16], 'strong'],

@@ -211,7 +211,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'location.geo',
-    '经纬度 坐标 经度 纬度 定位 北纬 南纬 东经 西经',
+    '基站位置 当前位置 实时位置 打卡位置 设备位置 位置坐标 定位坐标 经纬度 坐标 经度 纬度 定位 北纬 南纬 东经 西经',
     'latitude,longitude,lat,lng,lon,coordinates,geo,gps,coords,lat lng,lat long,geolocation',
   ],
   [

@@ -62,6 +62,19 @@ describe('dates of birth', () => {
     expect(all('Date of birth: Jan 9, 2001', 'person.birth_date')).toEqual(['Jan 9, 2001']);
     expect(all('Published October 3, 1971', 'person.birth_date')).toEqual([]);
   });
+
+  it('takes a date for an answer where the line before asks for it', () => {
+    const question = 'Clerk: your name and date of birth?\n';
+    expect(all(`${question}Me: Ann Reid, 2004-05-30\n`, 'person.birth_date')).toEqual([
+      '2004-05-30',
+    ]);
+    expect(all(`${question}Me: Ann Reid, March 8, 1960\n`, 'person.birth_date')).toEqual([
+      'March 8, 1960',
+    ]);
+    expect(
+      all('Clerk: when did you order?\nMe: Ann Reid, 2004-05-30\n', 'person.birth_date'),
+    ).toEqual([]);
+  });
 });
 
 describe('numbers by what stands around them', () => {
@@ -77,6 +90,12 @@ describe('numbers by what stands around them', () => {
       '0x52908400098527886e0f7030069857d2e4169ee7',
     ],
   ] as const)('%s: %s', (category, text, value) => expect(all(text, category)).toEqual([value]));
+
+  it('finds an address of mail behind the word for an invoice', () => {
+    expect(all('send the invoice to k.ito@vip.sohu.com', 'contact.email')).toEqual([
+      'k.ito@vip.sohu.com',
+    ]);
+  });
 
   it('takes no part of another number for a Swedish one', () => {
     expect(scanner.scan('批次 KD20250927-1652')).toEqual([]);
