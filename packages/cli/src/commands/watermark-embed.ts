@@ -105,7 +105,9 @@ export async function runWatermarkEmbed(
     });
   }
   await refuseToOverwrite(options.output, [path, recordPath, options.keys, `${options.keys}.kek`]);
-  const { openRecord, sealRecord, commitRelease } = await import('@yushu/watermark');
+  const { openRecord, sealRecord, commitRelease, describeCapacity } = await import(
+    '@yushu/watermark'
+  );
   const { key, signingKey } = await openOwnerKeys(options.keys, options.key);
   const isNew = !(await exists(recordPath));
   const record = isNew
@@ -125,6 +127,11 @@ export async function runWatermarkEmbed(
     process.stderr.write(
       `${options.output}: ${rows} rows, ${marks} marks, ${changedCells} cells changed (${((100 * changedCells) / Math.max(1, cells)).toFixed(2)} %), ${leftOut} marks left out\n`,
     );
+    const { cases, words } = describeCapacity(record);
+    if (cases[0]!.colluders === 0)
+      process.stderr.write(
+        `${options.output}: ${words[1]} \`yushu watermark capacity --for N\` tells for fewer recipients.\n`,
+      );
     if (isNew)
       process.stderr.write(
         `${recordPath}: the release record. Keep it: without it and the key no leak can be traced.\n`,

@@ -117,6 +117,21 @@ describe('text as people have it', () => {
     await expect(readFile(path('never.csv'))).rejects.toThrow();
   });
 
+  test('a copy that names nobody says so', async () => {
+    const short = Array.from(
+      { length: 300 },
+      (_, at) => `city ${at % 7},${((at * 7919) % 99991) / 10}`,
+    );
+    await writeFile(path('short.csv'), `city,amount\n${short.join('\n')}\n`);
+    const marked = await run([
+      ...['watermark', 'embed', path('short.csv'), '-o', path('short-acme.csv')],
+      ...['--recipient', 'acme', ...release('short.record')],
+    ]);
+    expect(marked.code).toBe(0);
+    expect(marked.err).toMatch(/too few to name anybody .* among 1,000,000 recipients/);
+    expect(marked.err).toContain('watermark capacity --for N');
+  });
+
   test('too few rows are said to be too few', async () => {
     const few = [['城市', '备注', '金额'], ...rows.slice(0, 20)].map((row) => row.join(','));
     await writeFile(path('few.csv'), `${few.join('\r\n')}\r\n`);
