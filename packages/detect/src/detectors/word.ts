@@ -69,7 +69,7 @@ export function findWord(
     // May-2021, where dates are asked for.
     if (length <= 9 && scan.dates) findDate(scan, start);
     // DOB September 22, 1982.
-    if (length <= 9 && monthLetters.has(first) && isMonth(view, start)) findMonthFirst(scan, start);
+    if (length > 2 && length <= 9 && isMonth(view, start)) findMonthFirst(scan, start);
     // is, of `password is …`.
     if (length === 2 && first === 0x69 && second === 0x73 && isPassword(scan, start))
       findSpokenSecret(scan, end);
@@ -84,12 +84,18 @@ export function findWord(
   findMixed(scan, run, start, end, length, flags);
 }
 
-const monthLetters = new Set(Array.from('JFMASOND', (letter) => letter.charCodeAt(0)));
-const monthStarts: readonly string[] = monthNames.map((month) => month.slice(0, 3));
+/** Three letters as one number. */
+const keyOf = (first: number, second: number, third: number): number =>
+  ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+/** 1 where the name of a month begins with three letters, in any case. */
+const monthStarts = new Uint8Array(32_768);
+for (const month of monthNames)
+  monthStarts[keyOf(month.charCodeAt(0), month.charCodeAt(1), month.charCodeAt(2))] = 1;
 
-/** Whether a month is named at `start`. */
-function isMonth(view: TextView, start: number): boolean {
-  return monthStarts.some((month) => view.startsWith(month, start));
+/** Whether a month is named, with a capital, at `start`. */
+function isMonth({ codes }: TextView, start: number): boolean {
+  const first = codes[start]!;
+  return first < 0x5b && monthStarts[keyOf(first, codes[start + 1]!, codes[start + 2]!)] === 1;
 }
 
 /** Whether the word before a space is `password` or one like it. */
