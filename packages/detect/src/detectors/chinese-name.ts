@@ -65,6 +65,9 @@ const foreign = reason('lexicon', 1, 'characters of transliteration');
 
 const placeAtEnd = reason('negative', -2, 'ends as places do');
 const buildingAtEnd = reason('negative', -5, 'ends as buildings do');
+const thing = reason('negative', -6, 'name of a thing');
+const toldThing = reason('negative', -1.5, 'name of a thing');
+const eponym = reason('negative', -5, 'called after somebody');
 const doubled = reason('negative', -9, 'the second of a doubled character');
 const counted = reason('negative', -4, 'measure word');
 const verbAtEnd = reason('negative', -3, 'ends in a word of its own');
@@ -219,11 +222,13 @@ export function findChineseName(scan: Scan, start: number): void {
     }
   }
   if (surname > -7) {
+    const isTold = left === role || labelled !== undefined;
     weighing.begin(two);
     if (penalty !== 0) weighing.addWeight(penalty, againstOf);
+    else if ((pair & pairIs.thing) !== 0) weighing.add(isTold ? toldThing : thing);
     consider(scan.view, start, 2, left, least);
     if (three > -100) {
-      weighThree(codes, start, three, pair, penalty);
+      weighThree(codes, start, three, pair, penalty, isTold);
       consider(scan.view, start, 3, left, least);
     }
   }
@@ -311,6 +316,7 @@ function weighThree(
   weight: number,
   pair: number,
   word: number,
+  isTold: boolean,
 ): void {
   const second = codes[start + 1]!;
   const third = codes[start + 2]!;
@@ -320,13 +326,15 @@ function weighThree(
     weighing.begin(weight + Math.max(0, commonPair - given));
     return;
   }
+  // 杨梅泡酒: what goes on from a thing reads as a given name, or the thing ends there.
+  const begun = (pair & pairIs.thing) !== 0 && !isTold && given < 6 ? -5 : 0;
   // 建国 and 海燕 are words and given names alike; 明确 is a word only.
   const within = given >= 5 ? 0 : penalties.givenWord[inner & pairIs.commonness]!;
   const whole =
     weight > -6 && (pair & pairIs.triple) !== 0 && isTripleWord(codes[start]!, second, third)
       ? -5
       : 0;
-  const sum = Math.min(whole, word * (given >= 5 ? 0.5 : 0.9)) + within;
+  const sum = Math.min(whole, begun, word * (given >= 5 ? 0.5 : 0.9)) + within;
   weighing.begin(weight);
   if (sum !== 0) weighing.addWeight(sum, againstOf);
 }
@@ -399,11 +407,6 @@ function weighRight(view: TextView, start: number, end: number): boolean {
     }
     return after !== 0xb7;
   }
-  // 马克思主义: of what is called after somebody, not of somebody.
-  if (after === 0x4e3b && codes[end + 1] === 0x4e49) {
-    weighing.add(buildingAtEnd);
-    return false;
-  }
   // 逯瀚复核, 牟娅宣读: the last character belongs to the word behind.
   if (end - start === 3 && (pairOf(codes[end - 1]!, after) & pairIs.follower) !== 0) {
     weighing.add(verbAtEnd);
@@ -420,6 +423,11 @@ function weighRight(view: TextView, start: number, end: number): boolean {
     return false;
   }
   const behind = pairOf(after, next);
+  // 马克思主义: of what is called after somebody, not of somebody.
+  if ((behind & pairIs.eponym) !== 0 || isSyndromeOrPrize(codes, end)) {
+    weighing.add(eponym);
+    return false;
+  }
   if ((behind & pairIs.follower) !== 0) {
     weighing.add(followingWord);
     return false;
@@ -434,6 +442,14 @@ function weighRight(view: TextView, start: number, end: number): boolean {
   const across = pairOf(codes[end - 1]!, after) & pairIs.commonness;
   if (across > 0 && end - start > 1) weighing.addWeight(penalties.behind[across]!, againstOf);
   return false;
+}
+
+/** Whether 综合征, or a prize, stands at `index`: 诺贝尔文学奖, 茅盾奖. */
+function isSyndromeOrPrize(codes: Uint16Array, index: number): boolean {
+  const third = codes[index + 2]!;
+  if (codes[index] === 0x7efc) return third === 0x5f81 || third === 0x75c7;
+  if (codes[index] === 0x5956) return (pairOf(0x5956, codes[index + 1]!) & pairIs.commonness) === 0;
+  return third === 0x5956 && (pairOf(codes[index]!, codes[index + 1]!) & pairIs.commonness) > 0;
 }
 
 /** Whether transliteration goes on at `index`, behind a character that may stand in it: 卜杜外力, 阿不都热. */

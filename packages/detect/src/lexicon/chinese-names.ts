@@ -11,6 +11,7 @@ import {
   surnameWeights,
   transliterationCharacters,
 } from '../data/chinese-names.ts';
+import { threeCharacterThings, twoCharacterThings } from '../data/things-like-names.ts';
 import type { TextView } from '../engine/view.ts';
 import { isThreeCharacterWord, markWordsOf } from './chinese-words.ts';
 import { PairTable } from './pair-table.ts';
@@ -131,6 +132,10 @@ export const pairIs = {
   triple: 128,
   /** A common word that the dictionary does not have. */
   further: 256,
+  /** A thing that reads as a name of two characters, and may begin one of three as any other characters: 黄柏, 杨桃. */
+  thing: 512,
+  /** What is called after somebody: 变换, 定理, 风格. */
+  eponym: 1024,
 } as const;
 
 let pairs: PairTable | undefined;
@@ -147,6 +152,13 @@ function readPairs(): PairTable {
   mark(followers, pairIs.follower);
   mark(furtherWords, pairIs.further);
   mark(furtherTriples, pairIs.triple);
+  mark(eponyms, pairIs.eponym);
+  for (const row of twoCharacterThings.split(' '))
+    for (let index = 1; index < row.length; index += 1)
+      table.mark(row.charCodeAt(0), row.charCodeAt(index), pairIs.thing);
+  for (const row of threeCharacterThings.split(' '))
+    for (let index = 1; index < row.length; index += 2)
+      table.mark(row.charCodeAt(0), row.charCodeAt(index), pairIs.triple);
   for (let index = 0; index < compoundSurnames.length; index += 2) {
     const surname = compoundSurnames.slice(index, index + 2);
     mark([surname], wordLike.has(surname) ? pairIs.wordlike : pairIs.compound);
@@ -165,14 +177,19 @@ export function pairOf(first: number, second: number): number {
   return pairs.get(unit, simplify(second));
 }
 
+function* listThings(): Iterable<string> {
+  for (const row of threeCharacterThings.split(' '))
+    for (let index = 1; index < row.length; index += 2) yield row[0]! + row.slice(index, index + 2);
+}
+
 let furtherTripleSet: ReadonlySet<string> | undefined;
 
 /** Whether three characters, of which the first is a surname, are a common word. */
 export function isTripleWord(first: number, second: number, third: number): boolean {
-  furtherTripleSet ??= new Set(furtherTriples);
+  furtherTripleSet ??= new Set([...furtherTriples, ...listThings()]);
   return (
     isThreeCharacterWord(first, second, third) ||
-    furtherTripleSet.has(String.fromCharCode(first, second, third))
+    furtherTripleSet.has(String.fromCharCode(simplify(first), simplify(second), simplify(third)))
   );
 }
 
@@ -272,6 +289,13 @@ const followers: readonly string[] = (
   '也在 也来 到了 来了 走了 到哪 在吗 在哪 好了 辛苦 牌号 护照 银行 快递 包裹 朋友圈'
 ).split(' ');
 
+/** What is called after somebody, and is no personal data then. */
+const eponyms: readonly string[] = (
+  '主义 变换 定理 定律 方程 公式 函数 效应 不等 风格 学派 级数 分布 算法 猜想 悖论 常数 系数 矩阵 法则 滤波 插值 几何 代数 模型 曲线 圆盘 瓶颈 ' +
+  '文学奖 奖章 氏病 彗星 星云 染色 杆菌 球菌 量表 指数 半径 环流 海峡 群岛 盆地 高原 三角 瀑布 大陆 遗址 故里 故居 ' +
+  '画派 唱腔 太极 拳法 刀法 剪刀 烤鸭 火锅 米线 牛肉 羊肉 烧鸡 烧饼 豆腐 鸭脖 包子 饺子 酱菜 凉皮 凉茶 糕点 月饼 古镇 故城 古城 大曲 黄酒 白酒 陈醋'
+).split(' ');
+
 /** What single characters are beside names, as bits. */
 export const characterIs = {
   /** Often stands before names. */
@@ -300,9 +324,9 @@ const charactersOf: readonly (readonly [bit: number, characters: string])[] = [
   ],
   [
     characterIs.placeEnding,
-    '省市区县镇乡村路街巷州岛湖河江山港湾桥寺庙塔楼园馆厂店行社局部院校所站库线型款版式类级层批届期集团公司苑',
+    '省市区县镇乡村路街巷州岛湖河江山港湾桥寺庙塔楼园馆厂店行社局部院校所站库线型款版式类级层批届期集团公司苑奖',
   ],
-  [characterIs.building, '塔寺庙桥街巷馆县镇区市苑'],
+  [characterIs.building, '塔寺庙桥街巷馆县镇区市苑奖'],
   [
     characterIs.verb,
     '收说于在是和因到来去给寄取签转付称表将已被让把从向对跟与或及也都就会要可能应',

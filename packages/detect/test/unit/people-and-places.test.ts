@@ -56,6 +56,27 @@ describe('names', () => {
   });
 });
 
+describe('what is called after somebody, or begins with a surname', () => {
+  it('is no person', () => {
+    for (const text of [
+      '黄芩与柴胡同用。',
+      '杨枝甘露太甜。',
+      '黎曼猜想还没有人证明。',
+      '傅雷风格的译文。',
+      '陈景润定理写在黑板上',
+      '张谦奖今年颁给了剧组',
+      '杜松子酒要冰镇。',
+    ])
+      expect(names(text), text).toEqual([]);
+  });
+
+  it('is one behind a label', () => {
+    expect(names('姓名：杨桃，女')).toEqual(['杨桃']);
+    expect(names('客户胡杨，电话')).toEqual(['胡杨']);
+    expect(names('张谦奖励了全班')).toEqual(['张谦']);
+  });
+});
+
 describe('dates of birth', () => {
   it('reads a month that stands first, behind a label', () => {
     expect(all('DOB October 3, 1971, room 2', 'person.birth_date')).toEqual(['October 3, 1971']);
