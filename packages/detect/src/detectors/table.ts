@@ -111,17 +111,16 @@ function isIndented(codes: Uint16Array, index: number): boolean {
   return codes[at] === 0x0a || codes[at] === 0x20;
 }
 
-/** 1 for what labels consist of. */
-const labelUnits = new Uint8Array(65_536);
-for (let unit = 0; unit < 65_536; unit += 1)
-  if (isWord(unit) || isHan(unit) || unit === 0x2d || unit === 0x2f) labelUnits[unit] = 1;
+/** Whether labels have a unit. */
+const isOfLabel = (unit: number): boolean =>
+  isWord(unit) || isHan(unit) || unit === 0x2d || unit === 0x2f;
 
 /** End of the label at `start`: words with single spaces between them. */
 function labelEnd(codes: Uint16Array, start: number): number {
   let end = start;
   while (end - start < longestHead) {
-    if (labelUnits[codes[end]!] === 1) end += 1;
-    else if (codes[end] === 0x20 && labelUnits[codes[end + 1]!] === 1) end += 2;
+    if (isOfLabel(codes[end]!)) end += 1;
+    else if (codes[end] === 0x20 && isOfLabel(codes[end + 1]!)) end += 2;
     else break;
   }
   return end;

@@ -62,9 +62,8 @@ const unitBuckets = new Map<number, Cue[]>();
 /** Last two units of cues, in lower case, as a set of hashes: most words end no cue. */
 const cueEndings: Uint8Array = new Uint8Array(8192);
 
-const endings: number[][] = [];
-/** The first two or three units of Latin cues, in lower case. */
-const latinHeads: (readonly [first: number, second: number, third: number | undefined])[] = [];
+/** All cues. */
+const allCues: Cue[] = [];
 /** 1 where a cue beyond ASCII begins with two units of this hash. */
 const openings = new Uint8Array(8192);
 
@@ -123,7 +122,20 @@ function addLatin(cue: Cue): void {
   if (count < 4) addTo(latinLists, hashOfKey(((key << 7) | 0x73) << (7 * (3 - count))), cue);
 }
 
-function addCue(topic: CueTopic, word: string): void {
+/** What all cues of a topic have in common. */
+type Kind = Pick<Cue, 'topic' | 'topicId' | 'foreign' | 'values' | 'texts'>;
+
+function kindOf(topic: CueTopic): Kind {
+  return {
+    topic,
+    topicId: topicIdOf(topic),
+    foreign: topic.startsWith('not.'),
+    values: cuedValues.get(topic),
+    texts: cuedTexts.get(topic),
+  };
+}
+
+function addCue({ topic, topicId, foreign, values, texts }: Kind, word: string): void {
   if (word === '') return;
   const lower = word.toLowerCase();
   const { length } = lower;
@@ -140,29 +152,21 @@ function addCue(topic: CueTopic, word: string): void {
   const last = pool[at + length - 1]!;
   const cue: Cue = {
     topic,
-    topicId: topicIdOf(topic),
-    foreign: topic.startsWith('not.'),
+    topicId,
+    foreign,
     word,
     at,
     length,
     third: length > 2 && second !== 0x20 && pool[at + 2] !== 0x20 ? pool[at + 2]! : 0,
     latin: isLetter(first) && isLetter(last),
-    values: cuedValues.get(topic),
-    texts: cuedTexts.get(topic),
+    values,
+    texts,
     formats: formatsByCue.get(word),
     evidence: undefined,
   };
-  if (isLetter(first) && length > 1) {
-    const third = length > 2 ? pool[at + 2]! : 0;
-    const fourth = length > 3 ? pool[at + 3]! : 0;
-    const letterOf = (unit: number): number | undefined => (isLetter(unit) ? unit : undefined);
-    if (second === 0x20) {
-      // x forwarded for, X-Forwarded-For, xForwardedFor.
-      for (const joiner of joiners) latinHeads.push([first, joiner, letterOf(third)]);
-      latinHeads.push([first, third, letterOf(fourth)]);
-    } else latinHeads.push([first, second, letterOf(third)]);
-    addLatin(cue);
-  } else if (length > 1 && second !== 0x20) {
+  allCues.push(cue);
+  if (isLetter(first) && length > 1) addLatin(cue);
+  else if (length > 1 && second !== 0x20) {
     beginnings[first]! |= 1;
     openings[hashOf(first, second)] = 1;
     addTo(pairLists, hashOf(first, second), cue);
@@ -172,40 +176,68 @@ function addCue(topic: CueTopic, word: string): void {
     if (bucket === undefined) unitBuckets.set(first, [cue]);
     else bucket.push(cue);
   }
-  if (
-    cue.values === undefined &&
-    cue.texts === undefined &&
-    cue.formats === undefined &&
-    topic !== 'person.birth_date'
-  )
-    return;
+  if (!namesValues(cue)) return;
+  cueEndings[hashOf(length > 1 ? pool[at + length - 2]! : 0, last)] = 1;
+  if (cue.latin) cueEndings[hashOf(last, 0x73)] = 1;
+}
+
+/** Whether values without shape stand behind a cue. */
+function namesValues({ values, texts, formats, topic }: Cue): boolean {
+  return (
+    values !== undefined ||
+    texts !== undefined ||
+    formats !== undefined ||
+    topic === 'person.birth_date'
+  );
+}
+
+/** First two or three units of a Latin cue, in lower case; no third where it is no letter. */
+type Head = readonly [first: number, second: number, third: number | undefined];
+
+function headsOf({ at, length }: Cue): readonly Head[] {
+  const unitAt = (step: number): number => (step < length ? pool[at + step]! : 0);
+  const letterAt = (step: number): number | undefined =>
+    isLetter(unitAt(step)) ? unitAt(step) : undefined;
+  const first = unitAt(0);
+  if (unitAt(1) !== 0x20) return [[first, unitAt(1), letterAt(2)]];
+  // x forwarded for, X-Forwarded-For, xForwardedFor.
+  const third = letterAt(2);
+  const heads = joiners.map((joiner): Head => [first, joiner, third]);
+  return [...heads, [first, unitAt(2), letterAt(3)]];
+}
+
+/** The last two or three units of a cue, in lower case. */
+function endingsOf({ at, length, latin }: Cue): readonly (readonly number[])[] {
+  const last = pool[at + length - 1]!;
   const before = length > 1 ? pool[at + length - 2]! : 0;
   const earlier = length > 2 ? pool[at + length - 3]! : 0x20;
-  cueEndings[hashOf(before, last)] = 1;
+  const found: number[][] = [];
   // Joiners may be left out or be others: icd 10, icd-10, icd10.
-  if (before !== 0x20 && earlier !== 0x20) endings.push([earlier, before, last]);
+  if (before !== 0x20 && earlier !== 0x20) found.push([earlier, before, last]);
   else if (before !== 0x20 && length > 3)
-    for (const joiner of [...joiners, pool[at + length - 4]!]) endings.push([joiner, before, last]);
-  else endings.push([before, last]);
-  if (!cue.latin) return;
-  cueEndings[hashOf(last, 0x73)] = 1;
-  endings.push(length > 1 && before !== 0x20 ? [before, last, 0x73] : [last, 0x73]);
+    for (const joiner of [...joiners, pool[at + length - 4]!]) found.push([joiner, before, last]);
+  else found.push([before, last]);
+  if (latin) found.push(length > 1 && before !== 0x20 ? [before, last, 0x73] : [last, 0x73]);
+  return found;
 }
 
 /** What cues begin with: the first units of Latin ones, and tables for the others. */
 export function cueBeginnings(): {
-  readonly latin: readonly (readonly [first: number, second: number, third: number | undefined])[];
+  readonly latin: readonly Head[];
   readonly heads: Uint8Array;
   readonly openings: Uint8Array;
 } {
   prepareCues();
-  return { latin: latinHeads, heads: beginnings, openings };
+  const latin = allCues
+    .filter(({ at, length }) => length > 1 && isLetter(pool[at]!))
+    .flatMap(headsOf);
+  return { latin, heads: beginnings, openings };
 }
 
 /** The last two or three units of the cues of values without shape, in lower case. */
 export function listCueEndings(): readonly (readonly number[])[] {
   prepareCues();
-  return endings;
+  return allCues.filter(namesValues).flatMap(endingsOf);
 }
 
 const byLength = (a: Cue, b: Cue): number => b.length - a.length;
@@ -216,10 +248,12 @@ export function prepareCues(): void {
   if (prepared) return;
   prepared = true;
   for (const [topic, zh, en] of cueWords) {
-    for (const word of zh.split(' ')) addCue(topic, word);
-    for (const word of en.split(',')) addCue(topic, word);
+    const kind = kindOf(topic);
+    for (const word of zh.split(' ')) addCue(kind, word);
+    for (const word of en.split(',')) addCue(kind, word);
   }
-  for (const cue of formatsByCue.keys()) addCue('national', cue);
+  const national = kindOf('national');
+  for (const cue of formatsByCue.keys()) addCue(national, cue);
   for (const list of lists) if (list.length > 1) list.sort(byLength);
   for (const list of unitBuckets.values()) list.sort(byLength);
 }

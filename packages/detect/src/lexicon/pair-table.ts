@@ -36,19 +36,31 @@ export class PairTable {
 
   /** Gives a pair a number from 1 to 65,535. */
   set(first: number, second: number, value: number): void {
-    if (this.#count * 2 >= this.#keys.length) this.#grow();
-    const key = ((first << 16) | second) >>> 0;
-    const keys = this.#keys;
-    let place = Math.imul(key, 0x9e3779b1) >>> this.#shift;
-    while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & this.#mask;
-    if (keys[place] === 0) this.#count += 1;
-    keys[place] = key;
-    this.#values[place] = value;
+    this.#values[this.#placeOf(first, second)] = value;
   }
 
   /** Adds bits to the number of a pair. */
   mark(first: number, second: number, bits: number): void {
-    this.set(first, second, this.get(first, second) | bits);
+    this.#values[this.#placeOf(first, second)]! |= bits;
+  }
+
+  /** The place of a pair, which it gets if it has none. */
+  #placeOf(first: number, second: number): number {
+    if (this.#count * 2 >= this.#keys.length) this.#grow();
+    const key = ((first << 16) | second) >>> 0;
+    const keys = this.#keys;
+    const mask = this.#mask;
+    let place = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    let found = keys[place]!;
+    while (found !== 0 && found !== key) {
+      place = (place + 1) & mask;
+      found = keys[place]!;
+    }
+    if (found === 0) {
+      this.#count += 1;
+      keys[place] = key;
+    }
+    return place;
   }
 
   #grow(): void {
