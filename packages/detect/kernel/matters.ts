@@ -210,6 +210,7 @@ export function numberMatters(start: i32, end: i32, plain: bool): bool {
   if (length == 4 && unitAt(start - 1) != 0x2b && isDateTime(start)) return fewFollow(start, end);
   const next = unitAt(end);
   if (next == 0x2d && length == 2 && mayBeHyphenatedMac(start)) return true;
+  if (next == 0x2f && length == 3 && unitAt(start) == 0x31 && unitAt(start + 8) == 0x2f) return true;
   const last = unitAt(start - 1);
   if (next == 0x2e) {
     if (length == 4 && unitAt(end + 5) == 0x2e) return true;

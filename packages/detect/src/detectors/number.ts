@@ -19,7 +19,7 @@ import { findLetteredNumber, findNationalNumber } from './national-number.ts';
 import { findOfficerCard } from './officer-card.ts';
 import { findUscc } from './organisation-code.ts';
 import { findPaymentCard } from './payment-card.ts';
-import { findPhone, findPlainMobile, isNamedPhone } from './phone.ts';
+import { findJoinedMobile, findPhone, findPlainMobile, isNamedPhone } from './phone.ts';
 import { findPlainResidentId, findResidentId } from './resident-id.ts';
 import { findTaiwanPermit } from './travel-document.ts';
 import { findUsSsn } from './us-ssn.ts';
@@ -45,6 +45,8 @@ export function findNumberIn(scan: Scan, run: DigitRun, start: number, end: numb
   const next = scan.view.at(end);
   if ((end - start === 2 && next === 0x2d) || (end - start === 4 && next === 0x2e))
     findMac(scan, start, end);
+  // 138/0013/8000.
+  if (next === 0x2f && end - start === 3) findJoinedMobile(scan, start);
   if (end - start <= 5 && (next === 0x20 || (next >= 0x41 && next <= 0x5a)))
     findEnglishAddress(scan, start, end);
   if (scan.dates) findDate(scan, start);

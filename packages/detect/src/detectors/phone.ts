@@ -116,7 +116,7 @@ export function findPlainMobile(scan: Scan, run: DigitRun): boolean {
   return true;
 }
 
-/** Looks for a mobile number whose groups are joined by a sign that divides no other number: `138_0013_8000`. */
+/** Looks for a mobile number whose groups are joined by a sign that divides no other number: `138_0013_8000`, `138/0013/8000`. */
 export function findJoinedMobile(scan: Scan, start: number): void {
   const { view } = scan;
   const end = start + 13;
@@ -124,9 +124,14 @@ export function findJoinedMobile(scan: Scan, start: number): void {
   if (view.at(start) !== 0x31 || view.at(start + 1) < 0x33 || view.at(start + 8) !== join) return;
   for (let index = start + 1; index < end; index += 1)
     if (index !== start + 3 && index !== start + 8 && !isDigit(view.at(index))) return;
-  if (isWord(view.at(end)) || isWord(view.at(start - 1))) return;
+  const before = view.at(start - 1);
+  const after = view.at(end);
+  if (isWord(after) || isWord(before) || before === join || after === join) return;
   const known = segments[Number(view.slice(start, start + 3))] === 1 ? segment : rareSegment;
-  scan.report(mobile, start, end, [mobileShape, known, usualGroups]);
+  const reasons = [mobileShape, known, usualGroups];
+  // 第135/2023/0012号: slashes divide a year from other numbers.
+  if (join === 0x2f && /^(?:19|20)/.test(view.slice(start + 4, start + 6))) reasons.push(oddGroups);
+  scan.report(mobile, start, end, reasons);
 }
 
 /** Where the number begins with what belongs to it: `+`, `(+`, `(`. */
