@@ -9,6 +9,8 @@ import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { capitalisedWords, givenNames } from '../lexicon/english-names.ts';
 import { isPinyinSurname, listPinyinSurnames, syllablesOf } from '../lexicon/pinyin.ts';
+import { listSouthernSurnames } from '../lexicon/southern-names.ts';
+import { findSouthernName } from './southern-name.ts';
 
 const detector: Detector = {
   id: 'pinyin-name',
@@ -29,7 +31,7 @@ const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 /** 1 where a family name has a hash of its letters. */
 const surnameHashes = new Uint8Array(4096);
 const furtherHash = (hash: number, unit: number): number => (hash * 31 + (unit | 0x20)) & 4095;
-for (const name of listPinyinSurnames()) {
+for (const name of [...listPinyinSurnames(), ...listSouthernSurnames()]) {
   let hash = 0;
   for (let index = 0; index < name.length; index += 1)
     hash = furtherHash(hash, name.charCodeAt(index));
@@ -60,6 +62,8 @@ export function findPinyinName(scan: Scan, start: number, end: number): number {
   // Most words are given up here.
   const behindCapital = view.at(start - 1) === 0x20 && isUpper(view.at(start - 2));
   if (!behindCapital && !mayBeSurname(view.codes, start, end)) return -1;
+  const southern = findSouthernName(scan, start, end);
+  if (southern > 0) return southern;
   const word = view.slice(start, end);
   if (!isTitled(word)) return -1;
   const lower = word.toLowerCase();

@@ -10,6 +10,7 @@ import { givenNames, nameLeads } from '../lexicon/english-names.ts';
 import { mayBeginMinorityName } from '../lexicon/minority-names.ts';
 import { listPinyinSurnames } from '../lexicon/pinyin.ts';
 import { secretStems } from '../lexicon/secret-keys.ts';
+import { listSouthernSurnames } from '../lexicon/southern-names.ts';
 import { tokenRules } from '../lexicon/token-rules.ts';
 import { kind, kindTable } from './characters.ts';
 import { cueBeginnings, listCueEndings } from './cues.ts';
@@ -98,7 +99,7 @@ export function hasAnchorTables(): boolean {
 
 function makeTables(): AnchorTables {
   const names = new Uint8Array(65_536);
-  for (const name of [...givenNames(), ...longMonths, ...listPinyinSurnames()]) {
+  for (const name of [...givenNames(), ...longMonths, ...listLatinSurnames()]) {
     let hash = 0;
     for (let index = 0; index < name.length; index += 1)
       hash = nameHash(hash, name.charCodeAt(index));
@@ -112,7 +113,7 @@ function makeTables(): AnchorTables {
       for (const b of [second, upperOf(second)]) leads[pairHash(a, b)] = 1;
   }
   // LIN Zhiyuan: a family name in capitals.
-  for (const name of listPinyinSurnames()) {
+  for (const name of listLatinSurnames()) {
     const capitals = name.toUpperCase();
     leads[pairHash(capitals.charCodeAt(name.length - 2), capitals.charCodeAt(name.length - 1))] = 1;
   }
@@ -161,13 +162,19 @@ function makeBeginnings(): Uint8Array {
   for (const name of givenNames()) mark(name, beginning.name);
   for (const name of longMonths) mark(name, beginning.name);
   // Two letters are a whole word: what follows is the end of a line or cell.
-  for (const name of listPinyinSurnames())
+  for (const name of listLatinSurnames())
     if (name.length > 2) mark(name, beginning.name);
     else for (const after of ' \n,"<\t') mark(name + after, beginning.name);
   for (const word of secretStems()) mark(word, beginning.secret);
   for (const word of ['is', 'Be', 'BE', 'se', 'Se']) mark(word, beginning.keyword);
   return table;
 }
+
+/** Chinese family names in Latin letters, northern and southern. */
+const listLatinSurnames = (): readonly string[] => [
+  ...listPinyinSurnames(),
+  ...listSouthernSurnames(),
+];
 
 const upperOf = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit);
 
