@@ -298,7 +298,8 @@ function numberMatters(
   // 00-1A-2B-3C-4D-5E and 0012.3456.789A begin with digits, as do IPv4 addresses.
   if (next === 0x2d && length === 2 && mayBeHyphenatedMac(codes, start)) return true;
   // 138/0013/8000.
-  if (next === 0x2f && length === 3 && codes[start] === 0x31 && codes[start + 8] === 0x2f) return true;
+  if (next === 0x2f && length === 3 && codes[start] === 0x31 && codes[start + 8] === 0x2f)
+    return true;
   const last = before(codes, start);
   if (next === 0x2e) {
     if (length === 4 && codes[end + 5] === 0x2e) return true;

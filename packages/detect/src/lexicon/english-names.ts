@@ -5,6 +5,7 @@
  */
 import { familyNames, furtherGivenNames } from '../data/person-names.ts';
 import { commonFamilyNames, moreGivenNames } from './common-names.ts';
+import { readSharedBeginnings } from './shared-beginnings.ts';
 
 /** Given names that are hardly anything else, in lower case (most common of the last century, US Social Security Administration). */
 const commonNames =
@@ -74,9 +75,10 @@ let given: ReadonlySet<string> | undefined;
 
 /** Given names of many languages, in lower case; read when they are first asked for. */
 export function givenNames(): ReadonlySet<string> {
-  given ??= new Set(
-    `${commonNames} ${furtherGivenNames} ${moreGivenNames} ${wordLikeNames}`.split(' '),
-  );
+  given ??= new Set([
+    ...`${commonNames} ${moreGivenNames} ${wordLikeNames}`.split(' '),
+    ...readSharedBeginnings(furtherGivenNames),
+  ]);
   return given;
 }
 
@@ -90,7 +92,7 @@ let families: ReadonlySet<string> | undefined;
 
 /** Whether a word in lower case is a family name of some language. */
 export function isFamilyName(word: string): boolean {
-  families ??= new Set(`${familyNames} ${commonFamilyNames}`.split(' '));
+  families ??= new Set([...commonFamilyNames.split(' '), ...readSharedBeginnings(familyNames)]);
   return families.has(word);
 }
 
