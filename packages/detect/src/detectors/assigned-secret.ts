@@ -182,8 +182,24 @@ export function findAssignedSecret(scan: Scan, sign: number): number {
   const reasons =
     kind === 'password' ? weighPassword(value, quote, view, end) : weighSecret(value, quote, name);
   if (reasons !== undefined)
-    scan.report(kind === 'password' ? passwordDetector : secretDetectorOf(name), at, end, reasons);
+    scan.report(
+      kind === 'password'
+        ? passwordDetector
+        : isSecretOfAws(view, sign, value)
+          ? secretDetectorOf('aws_secret_access_key')
+          : secretDetectorOf(name),
+      at,
+      end,
+      reasons,
+    );
   return end;
+}
+
+/** Whether a value of 40 characters stands behind the id of an access key of AWS: a pair of both is one of AWS whatever its names. */
+function isSecretOfAws(view: TextView, sign: number, value: string): boolean {
+  if (value.length !== 40 || !/^[A-Za-z\d+/]{40}$/.test(value)) return false;
+  const before = view.slice(Math.max(0, sign - 120), sign);
+  return /(?<![A-Z\d])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z\d])/i.test(before);
 }
 
 /** The mark of a key file of a Google service account: `"type": "service_account"`. Its private key is found by itself. */

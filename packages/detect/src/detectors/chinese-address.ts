@@ -40,13 +40,14 @@ const nameSuffixes = [
     '工业园区 科技园区 产业园区 软件园区 创业园 软件园 科技园 产业园 工业园 工业区 新区 园区 小区 大街 大道 胡同 公路 国道 省道 环路 路口',
   ),
   ...words(
-    '广场 大厦 大楼 公寓 花园 家园 花苑 新村 新城 山庄 别墅 公馆 华府 豪庭 雅苑 嘉园 名苑 宿舍 家属院 家属楼 产业园区 步行街 巷子 社區 園區 大樓 大廈 公路 廣場 商場 花園 新邨 ' +
+    '广场 大厦 大楼 写字楼 住宅 公寓 花园 家园 花苑 新村 新城 山庄 别墅 公馆 华府 豪庭 雅苑 嘉园 名苑 宿舍 家属院 家属楼 产业园区 步行街 巷子 社區 園區 大樓 大廈 公路 廣場 商場 花園 新邨 ' +
       '區 鄉 鎮 里弄 城巷 路 街 巷 弄 镇 乡 村 屯 寨 苑 厦 邨 廈',
   ),
 ];
 /** Suffixes that count only where a number follows: without one they end many words that are no places. */
 const softSuffixes = words(
   '一号 壹号 二号 ' +
+    '明珠 世家 名邸 雅居 名都 人家 华庭 佳园 佳苑 水岸 半岛 香榭 御景 都会 都城 新境 ' +
     '中心 國際 商城 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线 園 臺 閣 軒 灣 莊 樓',
 );
 /** Suffixes of what has a number, longest first. */
@@ -148,6 +149,7 @@ export function findChineseAddress(scan: Scan, start: number): Parsed | undefine
     const next = divisionAt(view, start + 1);
     if (next !== undefined && (next.rank === 'city' || next.rank === 'province')) return undefined;
   }
+  if (isWithinRoad(view, start, first.end)) return undefined;
   const parsed = parse(view, first.end, first.rank === 'shortCounty');
   if (parsed === undefined) return undefined;
   const short = first.rank === 'shortCounty';
@@ -158,6 +160,22 @@ export function findChineseAddress(scan: Scan, start: number): Parsed | undefine
   report(scan, start, whole);
   return whole;
 }
+
+/**
+ * Whether a division is a part of a road whose name begins one or two characters before it, behind a word that leads to a place or at
+ * the beginning of a clause: 津南 of 卫津南路, 江西 of 住长江西路.
+ */
+function isWithinRoad(view: TextView, start: number, end: number): boolean {
+  if (!beginsRoad(view.codes, end) && view.at(end) !== 0x6bb5) return false;
+  let before = 0;
+  while (before < 3 && isHan(view.at(start - before - 1)) && !isLead(view, start - before - 1))
+    before += 1;
+  // 昨天去了…: what leads there may have two characters.
+  return before > 0 && before < 3 && !isLeadWord(view.slice(start - before, start));
+}
+
+/** Whether words of two characters lead to a place: 位于, 家住. */
+const isLeadWord = (word: string): boolean => leadWords.test(word);
 
 /**
  * With the building that stands behind a road without a number, 光明路京基一百: only where a cue says that this is an address, and
@@ -191,16 +209,22 @@ export function findRoadAddress(scan: Scan, roadEnd: number): void {
 
 /** Words that lead to a place and stand in the names of few: 到, 在, 放入, 位于, 住, 买了套. */
 const leadUnits = new Set(
-  Array.from('到在于入至住往抵赴从的是了套我你他她您它址', (unit) => unit.charCodeAt(0)),
+  Array.from('到在于入至住往抵赴从的是了套我你他她您它址去由放', (unit) => unit.charCodeAt(0)),
 );
+
+/** Whether such a word stands at an index: not in 住宅. */
+function isLead(view: TextView, at: number): boolean {
+  const unit = view.at(at);
+  return leadUnits.has(unit) && !(unit === 0x4f4f && view.at(at + 1) === 0x5b85);
+}
 
 /** The same of two characters, each of which may stand in a name. */
 const leadWords =
-  /.*(?:地点|席设|改成|改为|换成|团建|集合|坐落|租住|居住|发往|运往|寄给|送给|学校|公司|单位|新址|原址|搬回|回家|我家|上门|导航|楼盘|房源|业主)/su;
+  /.*(?:地点|席设|改成|改为|换成|团建|集合|坐落|租住|居住|发往|运往|寄给|送给|学校|公司|单位|新址|原址|搬回|回家|我家|上门|导航|楼盘|房源|业主|到达|抵达|看过|来过|吃过|租过|看看|现居|现住|暂住|定居|搬进|路过|经过|途经|派送|投递|快递|现场|出发)/su;
 
 /** The index behind the last word that leads to a place, in `[start, end)`. */
 function behindLead(view: TextView, start: number, end: number): number {
-  for (let at = end - 1; at >= start; at -= 1) if (leadUnits.has(view.at(at))) return at + 1;
+  for (let at = end - 1; at >= start; at -= 1) if (isLead(view, at)) return at + 1;
   return start + (leadWords.exec(view.slice(start, end))?.[0].length ?? 0);
 }
 
@@ -224,8 +248,7 @@ export function findBuildingAddress(scan: Scan, suffix: number): void {
   if (numberEnd === number) return;
   if (view.at(number - 1) === 0x7b2c) number -= 1;
   let start = number;
-  while (number - start < 12 && isHan(view.at(start - 1)) && !leadUnits.has(view.at(start - 1)))
-    start -= 1;
+  while (number - start < 12 && isHan(view.at(start - 1)) && !isLead(view, start - 1)) start -= 1;
   const cue = scan.cues.lastWithin(Math.max(0, start - 12), number);
   if (cue !== undefined && cue.end > start && cue.end <= number - 2) start = cue.end;
   start = behindLead(view, start, number - 2);
@@ -288,6 +311,8 @@ function beginsRoad(codes: Uint16Array, at: number): boolean {
   const unit = codes[at]!;
   if (unit === 0x8def || unit === 0x8857 || unit === 0x5df7) return true;
   const next = codes[at + 1]!;
+  // 绍兴道359号.
+  if (unit === 0x9053) return isDigit(next);
   if (unit === 0x5927) return next === 0x9053 || next === 0x8857;
   return (
     next === 0x8def &&
@@ -333,7 +358,7 @@ function parseParts(
       gap === at &&
       names > 0 &&
       sides.has(view.at(at)) &&
-      view.at(at + 1) === 0x697c &&
+      (view.at(at + 1) === 0x697c || view.at(at + 1) === 0x5854) &&
       isDigit(view.at(at + 2))
     ) {
       at += 2;
@@ -480,6 +505,8 @@ function sectionEnd(view: TextView, road: number): number {
     sections.has(view.at(road + 1))
   )
     return road + 3;
+  // 中山大道西88号.
+  if (isDigit(view.at(road + 1)) && compass.has(view.at(road))) return road + 1;
   if (view.at(road + 1) !== 0x6bb5) return road;
   const which = view.at(road);
   return isDigit(which) || sections.has(which) ? road + 2 : road;
@@ -488,6 +515,9 @@ function sectionEnd(view: TextView, road: number): number {
 const sections = new Set(
   Array.from('东西南北中上下东一二三四五六七八九十東', (unit) => unit.charCodeAt(0)),
 );
+
+/** 东西南北中. */
+const compass = new Set(Array.from('东西南北中東', (unit) => unit.charCodeAt(0)));
 
 /** Sides of a building or floor. */
 const sides = new Set(Array.from('东西南北中左右主附裙副', (unit) => unit.charCodeAt(0)));
@@ -514,7 +544,7 @@ function estateBefore(view: TextView, start: number, isHoused: boolean): number 
   // A letter may stand in the name, 中关村e世界, or be the building's: B座.
   while (at - start < 12) {
     const unit = view.at(at);
-    if ((!isHan(unit) && !isLetter(unit)) || leadUnits.has(unit)) break;
+    if ((!isHan(unit) && !isLetter(unit)) || isLead(view, at)) break;
     if (at - start > 1) {
       // 第16栋, 二期6-5-104 and 东区22-4 belong to the number.
       const tail = view.slice(at, at + 12);

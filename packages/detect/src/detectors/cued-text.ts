@@ -26,6 +26,7 @@ export function findCuedText(scan: Scan, colon: number): void {
   const shape = hit?.cue.texts;
   if (hit?.cue.topic === 'person.birth_date' && isLetter(view.at(colon + 2)))
     findMonthFirst(scan, colon + 2);
+  if (hit?.cue.topic === 'person.birth_date') findBehindName(scan, colon + 1);
   if (hit === undefined || shape === undefined) return;
   let start = colon + 1;
   while (start - colon < 4 && isSpace(view.at(start)) && view.at(start) !== 0x0a) start += 1;
@@ -39,6 +40,20 @@ export function findCuedText(scan: Scan, colon: number): void {
   while (end > start && (isSpace(view.at(end - 1)) || endsQuoted(view.at(end - 1)))) end -= 1;
   if (end > start)
     scan.report(detector, start, end, [reason('format', shape.weight, 'value of the category')]);
+}
+
+/** The name of a person between the label and the date. */
+const nameBetween = /^ ?[\p{Script=Han}·]{2,12} ?[ (,]/u;
+
+/** Looks for a date of birth behind the name of whom it is: 生日：王芳 1990-04-03. */
+function findBehindName(scan: Scan, from: number): void {
+  const { view } = scan;
+  if (!isHan(view.at(from)) && !isHan(view.at(from + 1))) return;
+  const name = nameBetween.exec(view.slice(from, from + 16));
+  if (name === null) return;
+  const start = from + name[0].length;
+  const match = birthDateShape.exec(view.slice(start, start + 28));
+  if (match !== null) scan.report(birthDate, start, start + match[0].length, [date, asked]);
 }
 
 /** Looks for a date of birth whose first digit stands at `start`. */

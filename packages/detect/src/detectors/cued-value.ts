@@ -31,6 +31,25 @@ function kindOf(topic: string, category: CategoryId, weight: number): CuedKind {
   return known;
 }
 
+/** The word for an account, and the bank with its branch before the number. */
+const accountOfBank =
+  /(?:[账帐]号|[账帐]户|开户行|account)[^\n,;，；。:]{0,8}[:：]\s{0,3}[\p{Script=Han}]{2,24}(?:银行|信用社|合作社|支行|分行|营业部|分理处)\s{0,2}$/iu;
+const ofBank = reason('cue', 1.4, 'account at a bank');
+
+/** Looks for an account behind its label and the bank: `开户行及账号：江苏银行755986085331681`. */
+function findAccountOfBank(scan: Scan, start: number, end: number): void {
+  const { view } = scan;
+  let at = start - 1;
+  while (start - at < 3 && view.at(at) === 0x20) at -= 1;
+  const before = view.at(at);
+  // 行, 社, 部, 处.
+  if (before !== 0x884c && before !== 0x793e && before !== 0x90e8 && before !== 0x5904) return;
+  if (!isAllDigits(scan, start, end) || end - start > 24) return;
+  if (!accountOfBank.test(view.slice(Math.max(0, start - 48), start))) return;
+  const { detector, reasons } = kindOf('finance.account', 'finance.account', -0.6);
+  scan.report(detector, start, end, [...reasons, ofBank]);
+}
+
 /** Degrees with a sign between them and their cue. */
 function findSigned(scan: Scan, start: number, wordEnd: number): void {
   if (scan.view.at(wordEnd) !== 0x2e || wordEnd - start > 3 || !isSigned(scan, start)) return;
@@ -52,6 +71,7 @@ export function findCuedValue(scan: Scan, start: number, wordEnd: number): void 
   const shapes = hit?.cue.values;
   if (hit === undefined || shapes === undefined) {
     findSigned(scan, start, wordEnd);
+    if (wordEnd - start >= 12) findAccountOfBank(scan, start, wordEnd);
     return;
   }
   if (hit.cue.topic === 'location.geo') {

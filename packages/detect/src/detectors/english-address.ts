@@ -18,7 +18,7 @@ const unit = reason('format', 1.2, 'unit of a building');
 const city = reason('format', 0.5, 'capitalised words behind the street');
 const numbered = reason('format', 1.6, 'number that is called so');
 const district = reason('format', 2.6, 'district and city');
-const house = reason('format', 1.4, 'name of the house');
+const named = reason('format', 1.4, 'name of the house');
 const postcode = reason('format', 2.6, 'postcode');
 const told = reason('cue', 1.4, 'words for a post-office box');
 const state = reason('lexicon', 0.8, 'state');
@@ -46,6 +46,17 @@ const quarters = '(?: (?:NW|NE|SW|SE|N|S|E|W|North|South|East|West)(?![A-Za-z])\
 const streetShape = new RegExp(
   `^\\d{1,5}[A-Za-z]? (?:${word} ){1,4}(?:${suffixes})(?![A-Za-z])\\.?${quarters}`,
 );
+/** Streets of Singapore have numbers: Tampines Street 81 #05-12. */
+const singaporeShape = new RegExp(
+  `^\\d{1,4}[A-Z]? (?:${word} ){1,4}(?:Street|St|Avenue|Ave|Drive|Dr|Road|Rd|Lorong|Crescent|Close|Central|Ring Road|Lane|Link|Place|Walk|Way)(?: \\d{1,3})?,? #(?:[A-Z]\\d|\\d{2})-\\d{1,5}[A-Z]?(?![\\dA-Za-z])(?:,? (?:Singapore|S|SG) ?\\(?\\d{6}\\)?(?!\\d))?`,
+);
+const blockBefore = /(?:Blk|Block|BLK)\.? $/;
+/** Flat, floor, block and house before the number in the street, as Hong Kong writes: Flat C, 8/F, Tower 3, Grand Court, 21 Nathan Road. */
+const hongKongBefore =
+  /(?:(?:Flat|Room|Rm|Unit|Shop|Suite)\.? [A-Z\d]{1,4}(?:, ?| ))?(?:\d{1,2}\/?F(?:loor)?, ?)?(?:(?:Block|Tower|Blk|Phase) [A-Z\d]{1,2}, ?)?(?:[A-Z][a-z]{1,12} ){1,4}[A-Z][a-z]{2,10}, ?$|(?:Flat|Room|Rm|Unit|Shop|Suite)\.? [A-Z\d]{1,4}(?:, ?| )\d{1,2}\/?F(?:loor)?, ?$/;
+/** Quarter and side of the harbour behind the street. */
+const hongKongBehind =
+  /^(?:,? (?:[A-Z][a-z]{1,12} ){0,2}[A-Z][a-z]{1,12})?,? (?:Kowloon|Hong Kong|HK|New Territories|N\.T\.)(?:, (?:Hong Kong|HK))?(?:,? SAR)?(?![A-Za-z])/;
 const softShape = new RegExp(`^\\d{1,5}[A-Za-z]? (?:${word} ){1,3}(?:${softSuffixes})(?![A-Za-z])`);
 const unitShape = new RegExp(`^(?:${divider}(?:${units}))(?![A-Za-z\\d])`);
 const cityName =
@@ -58,10 +69,10 @@ const postcodeShape =
   /^,? ?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![A-Za-z\d])/;
 /** District, city and province of China behind a street: Gulou District, Nanjing, Jiangsu. */
 const chineseShape =
-  /^(?:, (?:[A-Z][a-z'’]{1,20} ){1,3}(?:District|New Area|Subdistrict|Development Zone))(?:, [A-Z][a-z'’]{1,20}(?: [A-Z][a-z'’]{1,20})?){0,3}(?:,? \d{6})?(?:, (?:P\.? ?R\.? ?)?China)?(?![A-Za-z\d])/;
+  /^(?:, (?:[A-Z][a-z'’]{1,20} ){1,3}(?:District|New Area|Subdistrict|Development Zone))(?:, (?!(?:Tel|Phone|Mobile|Mob|Cell|Fax|Attn|Email|Contact|Postcode|Zip)(?![a-z]))[A-Z][a-z'’]{1,20}(?: [A-Z][a-z'’]{1,20})?){0,3}(?:,? \d{6})?(?:, (?:P\.? ?R\.? ?)?China)?(?![A-Za-z\d])/;
 /** The same where the district is left away, behind a number that is called so. */
 const chineseCity =
-  /^(?:, [A-Z][a-z'’]{1,20}){1,3}(?:,? \d{6})?(?:, (?:P\.? ?R\.? ?)?China)?(?![A-Za-z\d])/;
+  /^(?:, (?!(?:Tel|Phone|Mobile|Mob|Cell|Fax|Attn|Email|Contact|Postcode|Zip)(?![a-z]))[A-Z][a-z'’]{1,20}){1,3}(?:,? \d{6})?(?:, (?:P\.? ?R\.? ?)?China)?(?![A-Za-z\d])/;
 /** Room, floor and building before a house number, as Chinese addresses are written in English. */
 const chineseBefore =
   /(?:(?:(?:Room|Rm\.?|Unit|Suite|Flat|Apt\.?) ?[A-Z\d-]{1,6}|\d{1,3}(?:\/F|F)|(?:Building|Bldg\.?|Block|Tower|Unit) ?[A-Z\d]{1,4}), ?){0,3}No\. ?$/;
@@ -106,6 +117,16 @@ export function findPostBox(scan: Scan, cueStart: number, start: number): void {
 const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+/** Looks for a block or house of Singapore with its storey and unit. */
+function reportSingapore(scan: Scan, start: number, text: string): boolean {
+  const matched = singaporeShape.exec(text);
+  if (matched === null) return false;
+  const block = blockBefore.exec(scan.view.slice(Math.max(0, start - 7), start));
+  const from = start - (block?.[0].length ?? 0);
+  scan.report(detector, from, start + matched[0].length, [street, unit, postcode]);
+  return true;
+}
+
 /** Looks for an address whose house number stands at `[start, end)`. */
 export function findEnglishAddress(scan: Scan, start: number, end: number): void {
   const { view } = scan;
@@ -120,6 +141,7 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
     if (!isDigit(first)) return;
   }
   const text = view.slice(start, start + longest);
+  if (reportSingapore(scan, start, text)) return;
   const hard = streetShape.exec(text);
   const matched = hard ?? softShape.exec(text);
   if (matched === null) return;
@@ -136,8 +158,9 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
   // The unit may stand in its own clause, the city with or without a state.
   const before = length;
   const chinese = chineseBefore.exec(view.slice(Math.max(0, start - 60), start));
+  const hongKong = take(hongKongBehind, district);
   const isChinese =
-    take(chineseShape, district) || (chinese !== null && take(chineseCity, district));
+    hongKong || take(chineseShape, district) || (chinese !== null && take(chineseCity, district));
   const hasCity = !isChinese && (take(cityShape, city) || take(cityOfState, city));
   const hasState =
     take(stateShape, state) || (hasCity && take(/^,? (?:SA|NT)(?= \d{4}(?!\d))/, state));
@@ -157,9 +180,13 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
   if (hard === null && reasons.length < 2 && chinese === null) return;
   let from = start;
   const flat = flatBefore.exec(view.slice(Math.max(0, start - 20), start));
+  const house = hongKong ? hongKongBefore.exec(view.slice(Math.max(0, start - 90), start)) : null;
   if (chinese !== null) {
     from -= chinese[0].length;
     reasons.push(numbered);
+  } else if (house !== null) {
+    from -= house[0].length;
+    reasons.push(named);
   } else if (flat !== null) {
     from -= flat[0].length;
     reasons.push(unit);
@@ -171,7 +198,7 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
     const name = houseBefore.exec(view.slice(Math.max(0, start - 48), start));
     if (name !== null) {
       from -= name[0].length;
-      reasons.push(house);
+      reasons.push(named);
     }
   }
   // A full stop ends the sentence unless it shortens the suffix.

@@ -21,6 +21,7 @@ import {
   personTitles,
   wordLikeFamilies,
 } from '../lexicon/english-names.ts';
+import { isSouthernPlace } from '../lexicon/southern-names.ts';
 
 const detector: Detector = {
   id: 'english-name',
@@ -246,7 +247,8 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   if (count > 1 && isOwnLine(view, start, end)) reasons.push(ownLine);
   if (led === undefined && (count === 1 || !isCommon) && followsCapital(view, start))
     reasons.push(inPhrase);
-  if (isPlace(view, end)) reasons.push(street);
+  if (isPlace(view, end) || (count === 3 && isSouthernPlace(view.slice(start, end).toLowerCase())))
+    reasons.push(street);
   if (count > 1 && jobWords.has(lastWord(view, start, end))) reasons.push(job);
   if (count > 1 && isHouse(view, start, end)) reasons.push(street);
   if (count > 1 && isCompany(view, start, end)) reasons.push(company);

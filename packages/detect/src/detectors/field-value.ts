@@ -89,7 +89,13 @@ function shapeOf(category: string): FieldShape | undefined {
     ['person.ethnicity', { allowed: /^[\p{L} ]{1,30}$/u, sure: /族$/ }],
     ['person.nationality', { allowed: /^[\p{L} ]{2,40}$/u }],
     ['person.religion', { allowed: /^[\p{L} ]{2,40}$/u }],
-    ['person.political', { allowed: /^[\p{L} ]{2,40}$/u, sure: /党员|团员|群众|无党派|民主党派/ }],
+    [
+      'person.political',
+      {
+        allowed: /^[\p{L} ]{2,40}$/u,
+        sure: /党员|团员|群众|无党派|民主党派|^(?:民[革盟建进]|农工党|致公党|台盟|九三学社)/,
+      },
+    ],
     [
       'person.marital_status',
       { allowed: /^[\p{L} ]{1,30}$/u, sure: /婚|单身|离异|丧偶|married|single|divorced|widowed/i },

@@ -92,6 +92,7 @@ export function findPhone(scan: Scan, run: DigitRun): void {
     return;
   }
   if (first === 8 && run.digits[1] === 6 && findChinese(scan, run, 2, false)) return;
+  if (before === 0x28 && findBracketed(scan, run)) return;
   findChinese(scan, run, 0, false);
   findNorthAmerican(scan, run);
   if (first === 0) findNational(scan, run);
@@ -283,6 +284,21 @@ function findService(scan: Scan, run: DigitRun): boolean {
   const reasons = [serviceShape, ...edges];
   if (shape !== '10') reasons.push(usualGroups);
   scan.report(landline, run.start, end, reasons);
+  return true;
+}
+
+/** Looks for a number of Hong Kong, Macau or Singapore with its country code in brackets: (852) 2345 6789. */
+function findBracketed(scan: Scan, run: DigitRun): boolean {
+  const { view } = scan;
+  const code = run.number(0, run.counts[0]!);
+  if ((code !== 852 && code !== 853 && code !== 65) || view.at(run.ends[0]!) !== 0x29) return false;
+  const group = run.groupAt(run.counts[0]! + 8);
+  if (group < 0 || group > 2 || run.digits[run.counts[0]!]! < 2) return false;
+  const end = run.ends[group]!;
+  const start = includePrefix(scan, run, end);
+  const edges = weighEdges(view, start, end);
+  if (edges === undefined) return false;
+  scan.report(international, start, end, [...edges, nationalLength, prefixed, usualGroups]);
   return true;
 }
 

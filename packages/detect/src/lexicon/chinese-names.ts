@@ -289,9 +289,9 @@ const followers: readonly string[] = (
   '也在 也来 到了 来了 走了 到哪 在吗 在哪 好了 辛苦 牌号 护照 银行 快递 包裹 朋友圈'
 ).split(' ');
 
-/** What is called after somebody, and is no personal data then. */
+/** What is called after somebody or something, and is no personal data then. */
 const eponyms: readonly string[] = (
-  '主义 变换 定理 定律 方程 公式 函数 效应 不等 风格 学派 级数 分布 算法 猜想 悖论 常数 系数 矩阵 法则 滤波 插值 几何 代数 模型 曲线 圆盘 瓶颈 ' +
+  '小区 花园 新村 家园 公寓 大厦 广场 大道 都城 宿舍 住宅 国际 主义 变换 定理 定律 方程 公式 函数 效应 不等 风格 学派 级数 分布 算法 猜想 悖论 常数 系数 矩阵 法则 滤波 插值 几何 代数 模型 曲线 圆盘 瓶颈 ' +
   '文学奖 奖章 氏病 彗星 星云 染色 杆菌 球菌 量表 指数 半径 环流 海峡 群岛 盆地 高原 三角 瀑布 大陆 遗址 故里 故居 ' +
   '画派 唱腔 太极 拳法 刀法 剪刀 烤鸭 火锅 米线 牛肉 羊肉 烧鸡 烧饼 豆腐 鸭脖 包子 饺子 酱菜 凉皮 凉茶 糕点 月饼 古镇 故城 古城 大曲 黄酒 白酒 陈醋'
 ).split(' ');

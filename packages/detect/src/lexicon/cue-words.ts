@@ -23,8 +23,8 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'contact.im',
-    '微信号码 微信号 微信 加微信 加我微信 QQ号码 QQ号 QQ QQ群 钉钉号 陌陌号 抖音号 快手号 小红书号 微博号 飞信号',
-    'wechat id,wechat,weixin,qq,qq number,wx id,telegram,skype,line id,im account,signal id',
+    '加V V信 薇信 加薇 微信号码 微信号 微信 加微信 加我微信 QQ号码 QQ号 QQ QQ群 钉钉号 陌陌号 抖音号 快手号 小红书号 微博号 飞信号',
+    'wechat id,wechat,weixin,vx,qq,qq number,wx id,telegram,skype,line id,im account,signal id',
   ],
   [
     'id.resident.cn',
@@ -94,12 +94,12 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   ],
   [
     'id.permit.hk',
-    '港澳居民来往内地通行证 港澳通行证 往来港澳通行证 港澳来往内地通行证 回乡证号码 回乡证号 回乡证 通行证号码 通行证号 通行证件号 港澳证件 港澳居民通行证 港澳居民证件',
+    '港澳居民来往内地通行证 港澳通行证 往来港澳通行证 港澳来往内地通行证 回乡证号码 回乡证号 回乡证 通行证号码 通行证号 通行证件号 港澳证件 港澳居民通行证 港澳居民证件 通行證號碼 通行證號 回鄉證號碼 回鄉證號 回鄉證 港澳通行證 來往內地通行證',
     'hk macau permit,hong kong and macau permit,mainland travel permit,home return permit,hvp,hkm permit,exit entry permit',
   ],
   [
     'id.permit.tw',
-    '台湾居民来往大陆通行证 台湾通行证 台胞证号码 台胞证号 台胞证 大陆居民往来台湾通行证 台胞證',
+    '台湾居民来往大陆通行证 台湾通行证 台胞证号码 台胞证号 台胞证 大陆居民往来台湾通行证 台胞證號碼 台胞證號 台胞證 臺胞證號碼 臺胞證',
     'taiwan permit,taiwan compatriot permit,mtp,taibaozheng,taiwan travel permit',
   ],
   [
@@ -186,7 +186,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'person.birth_date',
     '出生日期 出生年月日 出生年月 出生时间 生日 生于 出生于 诞辰 出生',
-    'date of birth,birth date,birthdate,birthday,dob,born on,born',
+    'date of birth of,date of birth,bday,birth date,birthdate,birthday,dob,born on,born',
   ],
   ['person.gender', '性别', 'gender,sex'],
   ['person.ethnicity', '民族 族别', 'ethnicity,ethnic group'],
@@ -212,7 +212,7 @@ export const cueWords: readonly (readonly [topic: CueTopic, zh: string, en: stri
   [
     'location.geo',
     '基站位置 当前位置 实时位置 打卡位置 设备位置 位置坐标 定位坐标 经纬度 坐标 经度 纬度 定位 北纬 南纬 东经 西经',
-    'latitude,longitude,lat,lng,lon,coordinates,geo,gps,coords,lat lng,lat long,geolocation',
+    'latitude,longitude,lat,lng,lon,coordinates,geo,gps,coords,lat lng,lat long,geolocation,last seen,last location,last position,last known location',
   ],
   [
     'health.record_number',

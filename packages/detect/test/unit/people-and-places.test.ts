@@ -38,6 +38,17 @@ describe('names', () => {
     ['收 货 人 ： 崔  莹\n', '崔  莹'],
   ])('%s', (text, name) => expect(names(text)).toEqual([name]));
 
+  it.each([
+    ['Dear CHOW Kit Wah,\nyour', 'CHOW Kit Wah'],
+    ['Driver: Phua Geok Choo (car 7)', 'Phua Geok Choo'],
+    ['| Kwong Ka-yan | paid', 'Kwong Ka-yan'],
+  ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+
+  it('takes no quarters and roads of the south for names', () => {
+    for (const text of ['near Lai Chi Kok, Kowloon', 'Lau Sin Street', 'Tan Boon Liat Building'])
+      expect(names(text), text).toEqual([]);
+  });
+
   it('takes no English words for Pinyin', () => {
     for (const text of ['Song Time', 'Data Range', 'the Tang Line', 'the Hong Kong office'])
       expect(names(text), text).toEqual([]);
@@ -74,6 +85,49 @@ describe('what is called after somebody, or begins with a surname', () => {
     expect(names('姓名：杨桃，女')).toEqual(['杨桃']);
     expect(names('客户胡杨，电话')).toEqual(['胡杨']);
     expect(names('张谦奖励了全班')).toEqual(['张谦']);
+  });
+});
+
+describe('addresses behind words that lead to them', () => {
+  it.each([
+    ['刚到，放宁海路52号金陵大厦1507就行', '宁海路52号金陵大厦1507'],
+    ['师傅去滨江小区9号楼1203室修水管', '滨江小区9号楼1203室'],
+    ['目前住珠江东路118号云顶花园3幢902', '珠江东路118号云顶花园3幢902'],
+    ['合肥市庐阳区绩溪道66号', '合肥市庐阳区绩溪道66号'],
+    [
+      '寄Blk 71 Geylang Bahru Avenue 3 #08-2210, Singapore 330071。',
+      'Blk 71 Geylang Bahru Avenue 3 #08-2210, Singapore 330071',
+    ],
+    [
+      'to Flat C, 9/F, Tower 3, Harbour Court, 18 Electric Road, North Point, Hong Kong\n',
+      'Flat C, 9/F, Tower 3, Harbour Court, 18 Electric Road, North Point, Hong Kong',
+    ],
+    [
+      'No. 12 Hubin Road, Siming District, Xiamen, Fujian, Tel 0592',
+      'No. 12 Hubin Road, Siming District, Xiamen, Fujian',
+    ],
+  ])('%s', (text, address) => expect(addresses(text)).toEqual([address]));
+});
+
+describe('values behind labels', () => {
+  it.each([
+    ['生日：沈从云 1988-11-02。', 'person.birth_date', '1988-11-02'],
+    ['BDAY:1971/3/9\n', 'person.birth_date', '1971/3/9'],
+    ['开户行及账号：徽商银行肥西支行  2330012876540019。', 'finance.account', '2330012876540019'],
+    ['加V lunar_07x 聊', 'contact.im', 'lunar_07x'],
+    ['call (853) 6612 9087 now', 'contact.phone', '(853) 6612 9087'],
+    ['Last seen: 118.7781,32.0571', 'location.geo', '118.7781,32.0571'],
+    ['回鄉證號碼：H60319927', 'id.permit.hk', 'H60319927'],
+  ])('%s', (text, category, value) => expect(all(text, category)).toEqual([value]));
+
+  it('takes a number behind a bank without a word for an account for none', () => {
+    expect(all('利息由徽商银行 2330012876540019', 'finance.account')).toEqual([]);
+  });
+
+  it('gives the secret beside the id of a key of AWS to AWS', () => {
+    const id = ['AKIA', 'J7QX2MZP4RTKWN3B'].join('');
+    const text = `access_key = "${id}"\nsecret_key = "pT4vXw9LkQ2+mZr7Yb1Ns/Hc6Gd8Je3Fa5Ku0MiR"`;
+    expect(all(text, 'secret.aws.secret_access_key')).toHaveLength(1);
   });
 });
 
