@@ -47,7 +47,7 @@ const alone = reason('format', 1, 'stands alone');
 const inside = reason('negative', -1.2, 'within running text');
 const behindWord = reason('negative', -0.5, 'behind a word');
 const label = reason('cue', 3, 'role before a colon');
-const blank = reason('cue', 1.8, 'role before a space');
+const blank = reason('cue', 2.8, 'role before a space');
 const title = reason('cue', 3, 'title after a name');
 const ending = reason('format', 0.8, 'end of a clause');
 const follower = reason('format', 0.6, 'word after a name');
@@ -69,6 +69,8 @@ const thing = reason('negative', -6, 'name of a thing');
 const toldThing = reason('negative', -1.5, 'name of a thing');
 const eponym = reason('negative', -5, 'called after somebody');
 const doubled = reason('negative', -9, 'the second of a doubled character');
+const endOfRole = reason('negative', -5, 'end of a role');
+const preposition = reason('negative', -4, 'preposition');
 const counted = reason('negative', -4, 'measure word');
 const verbAtEnd = reason('negative', -3, 'ends in a word of its own');
 
@@ -276,7 +278,14 @@ function consider(
     if ((last & characterIs.placeEnding) !== 0 && (isBuilding || !isSaid))
       weighing.add(isBuilding ? buildingAtEnd : placeAtEnd);
     // 蔡致和, where nothing follows: no clause ends with a word for and.
-    if ((last & characterIs.verb) !== 0 && !(closed && (last & characterIs.joint) !== 0))
+    const isGiven =
+      (pairOf(view.codes[start + length - 2]!, view.codes[start + length - 1]!) & pairIs.given) !==
+      0;
+    if (
+      (last & characterIs.verb) !== 0 &&
+      !(closed && (last & characterIs.joint) !== 0) &&
+      !isGiven
+    )
       weighing.add(verbAtEnd);
   }
   if (weighing.sum <= best.sum) return;
@@ -340,7 +349,20 @@ function weighThree(
 }
 
 /** Surnames that are mostly something else are none behind a label either. */
-const leastSurname = -4;
+const leastSurname = -6;
+/** Such surnames need a given name of this weight. */
+const leastUsual = -4;
+const leastGiven = 3;
+
+/** What the two characters of a given name behind a surname at `start` say, where nothing follows. */
+function givenWeight(codes: Uint16Array, start: number): number {
+  const second = codes[start + 1]!;
+  const third = codes[start + 2]!;
+  if (!isHan(third) || isHan(codes[start + 3]!)) return unseenGiven;
+  if ((pairOf(second, third) & pairIs.given) !== 0) return commonPair;
+  return givenFirstTable[second]! + givenLastTable[third]!;
+}
+const unseenGiven = -6;
 
 /** The label before a name: `审核者：`, `姓名: `, `书记员　`. Only what a colon or a space parts from it is looked at. */
 function labelBefore(scan: Scan, start: number, surname: number): Evidence | undefined {
@@ -348,6 +370,7 @@ function labelBefore(scan: Scan, start: number, surname: number): Evidence | und
   let at = start - 1;
   const before = codes[at];
   if ((before !== 0x3a && before !== 0x20) || surname < leastSurname) return undefined;
+  if (surname < leastUsual && givenWeight(codes, start) < leastGiven) return undefined;
   let isColon = false;
   while (at > 1 && start - at < 5 && (codes[at] === 0x20 || (codes[at] === 0x3a && !isColon))) {
     if (codes[at] === 0x3a) isColon = true;
@@ -355,7 +378,12 @@ function labelBefore(scan: Scan, start: number, surname: number): Evidence | und
   }
   const last = codes[at]!;
   const earlier = codes[at - 1]!;
-  if (!isHan(last) || !isHan(earlier)) return undefined;
+  if (!isHan(last)) return undefined;
+  // 收 and 寄 alone at the beginning of a line or cell.
+  if (!isHan(earlier)) {
+    const isAlone = last === 0x6536 || last === 0x5bc4 || last === 0x63a5;
+    return isAlone && earlier !== 0x2e ? blank : undefined;
+  }
   const is = (pairOf(earlier, last) & pairIs.lead) !== 0;
   if (isColon) return is || roleEndings[last] === 1 ? label : undefined;
   return is ? blank : undefined;
@@ -365,8 +393,11 @@ function labelBefore(scan: Scan, start: number, surname: number): Evidence | und
 function weighLeft(scan: Scan, start: number): Evidence | undefined {
   const { view } = scan;
   const before = view.at(start - 1);
-  if (!isHan(before)) return boundary;
   const { codes } = view;
+  // 23:20向…, 老师和…: who is told or named beside.
+  if (codes[start] === 0x5411 && isDigit(before)) return preposition;
+  if (codes[start] === 0x548c && isHan(before)) return preposition;
+  if (!isHan(before)) return boundary;
   const earlier = view.at(start - 2);
   if (isHan(earlier)) {
     if ((pairOf(earlier, before) & pairIs.lead) !== 0) return role;
@@ -376,6 +407,8 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
     if (before === 0x5458 && (pairOf(earlier, before) & pairIs.commonness) < 2) return role;
   }
   const is = characterTable[before]!;
+  // 师傅郎芸: the character ends the word for what somebody is.
+  if ((pairOf(before, codes[start]!) & pairIs.lead) !== 0) return endOfRole;
   // 谢谢.
   if (before === codes[start]) return doubled;
   // 张 counts flat things.
@@ -465,10 +498,13 @@ function transliterationEnd(codes: Uint16Array, from: number): number {
   while (end - from < 8) {
     const unit = codes[end]!;
     if (transliterationLinks.has(unit)) {
-      if (end === from || !goesOn(codes, end + 1)) break;
+      // 才让 and 才旦 begin with one.
+      if ((end === from && unit !== 0x624d) || !goesOn(codes, end + 1)) break;
     } else if (transliterationTable[unit] !== 1) break;
     end += 1;
   }
+  // 达瓦·扎西.
+  if (codes[end] === 0x897f && end > from && codes[end - 1] === 0x624e) end += 1;
   // 伊敏提出: the name ends before the word, unless the second character begins another, 马木提出差.
   const next = codes[end]!;
   if (
@@ -486,12 +522,13 @@ function transliterationStart(codes: Uint16Array, dot: number): number {
   let start = dot;
   while (start > 0 && dot - start < 8) {
     const unit = codes[start - 1]!;
-    const isLink = transliterationLinks.has(unit) && start < dot && start > 1;
-    if (
-      transliterationTable[unit] !== 1 &&
-      !(isLink && transliterationTable[codes[start - 2]!] === 1)
-    )
-      break;
+    if (transliterationTable[unit] !== 1) {
+      if (!transliterationLinks.has(unit) || start === dot || start < 2) break;
+      // 阿不都: two of them may stand in a row.
+      const earlier =
+        transliterationLinks.has(codes[start - 2]!) && start > 2 ? start - 3 : start - 2;
+      if (transliterationTable[codes[earlier]!] !== 1) break;
+    }
     if (start > 1 && dot - start >= 2 && (pairOf(codes[start - 2]!, unit) & pairIs.lead) !== 0)
       break;
     start -= 1;

@@ -14,6 +14,7 @@ import {
   houseWords,
   isCommonGivenName,
   isFamilyName,
+  isLandName,
   jobWords,
   type LeadStrength,
   leadStrengths,
@@ -248,6 +249,13 @@ export function findEnglishName(scan: Scan, start: number, wordEnd: number): num
   if (led === undefined && (count === 1 || !isCommon) && followsCapital(view, start))
     reasons.push(inPhrase);
   if (isPlace(view, end) || (count === 3 && isSouthernPlace(view.slice(start, end).toLowerCase())))
+    reasons.push(street);
+  if (
+    count === 2 &&
+    led !== 'title' &&
+    led !== 'usual' &&
+    isLandName(word, lastWord(view, start, end))
+  )
     reasons.push(street);
   if (count > 1 && jobWords.has(lastWord(view, start, end))) reasons.push(job);
   if (count > 1 && isHouse(view, start, end)) reasons.push(street);

@@ -8,7 +8,12 @@ import { isLetter, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { capitalisedWords, givenNames } from '../lexicon/english-names.ts';
-import { isPinyinSurname, listPinyinSurnames, syllablesOf } from '../lexicon/pinyin.ts';
+import {
+  isCapitalSurname,
+  isPinyinSurname,
+  listPinyinSurnames,
+  syllablesOf,
+} from '../lexicon/pinyin.ts';
 import { listSouthernSurnames } from '../lexicon/southern-names.ts';
 import { findSouthernName } from './southern-name.ts';
 
@@ -76,8 +81,8 @@ export function findPinyinName(scan: Scan, start: number, end: number): number {
   if (
     previous.length > 1 &&
     previous === previous.toUpperCase() &&
-    isPinyinSurname(previous.toLowerCase()) &&
-    syllablesOf(lower) > 0
+    isCapitalSurname(previous.toLowerCase()) &&
+    syllablesOf(lower) > (isPinyinSurname(previous.toLowerCase()) ? 0 : 1)
   )
     return report(scan, before, end, lower, [family, capitals]);
   if (!isPinyinSurname(lower)) return -1;

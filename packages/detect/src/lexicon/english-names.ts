@@ -73,6 +73,21 @@ const wordLikeNames =
 let common: ReadonlySet<string> | undefined;
 let given: ReadonlySet<string> | undefined;
 
+/** Words that end the names of quarters and villages whose first word is a name too: Rose Hill, Crystal Lake. */
+const landWords: ReadonlySet<string> = new Set(
+  'hill hills park lake lakes wood woods green brook creek ridge falls springs beach bay point valley heights island'.split(
+    ' ',
+  ),
+);
+let wordLike: ReadonlySet<string> | undefined;
+
+/** Whether two words in lower case are as likely a place as a person. */
+export function isLandName(first: string, last: string): boolean {
+  if (!landWords.has(last)) return false;
+  wordLike ??= new Set(wordLikeNames.split(' '));
+  return wordLike.has(first);
+}
+
 /** Given names of many languages, in lower case; read when they are first asked for. */
 export function givenNames(): ReadonlySet<string> {
   given ??= new Set([

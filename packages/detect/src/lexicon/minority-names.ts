@@ -23,17 +23,17 @@ const mongolFirst = list(
 );
 const mongolLast = list(
   '高娃 图雅 托娅 托雅 其其格 其木格 琪琪格 巴特尔 巴图 格日勒 勒图 勒格尔 木图 毕力格 巴雅尔 朝鲁 巴根 吉雅 苏荣 德力格尔 都楞 图拉嘎 乐图 嘎拉 塔娜 珠拉 陶格涛 满都拉 布和 格勒 乌拉 陶克涛 苏和 ' +
-    '扎布 那顺 额尔德尼 格图 古楞 根格 根 苏 娜 乐格 朝格图 德尔 白拉 巴拉 仓布 吉德 都拉 呼 花尔 其尔 格尔 门德 斯琴',
+    '扎布 那顺 额尔德尼 格图 古楞 根格 根 苏 娜 乐格 朝格图 德尔 白拉 巴拉 仓布 吉德 都拉 呼 花尔 花 其尔 格尔 门德 斯琴',
 );
 
 /** Yi: the clan, and what follows it. */
 const yiFirst = list(
-  '吉克 沙马 阿的 吉木 吉列 吉狄 阿尔 阿苏 阿侯 阿约 曲比 曲木 曲别 马海 马黑 的日 勒格 俄木 比布 尔古 海来 恩扎 罗洪 果基 莫色 莫什 拉马 加巴 加拉 且沙 且萨 苏呷 瓦其 瓦扎 ' +
+  '吉克 沙马 阿的 吉木 吉列 吉狄 阿尔 阿苏 阿侯 阿约 曲比 曲木 曲别 马海 马黑 的日 勒格 俄木 比布 尔古 海来 恩扎 罗洪 果基 莫色 莫什 拉马 阿侯 俄尔 加巴 加拉 且沙 且萨 苏呷 瓦其 瓦扎 ' +
     '吉伍 吉胡 吉能 倮伍 贾巴 井古 额其 八且 巴久 布约 地日 贾司 安哈 日黑 阿力 阿西 阿余 苏勒 石一 克其 乃古',
 );
 const yiLast = list(
   '阿依 拉毅 伍呷 木呷 尔布 子布 日布 阿支 阿呷 木乃 尔且 布哈 阿木 拉则 拉哈 里惹 克哈 木基 尔沙 五各 伍各 小惹 伍合 古史 色布 尔古 伍果 阿果 乌果 依呷 伍牛 尔呷 阿牛 依布 史布 拉体 依达 石布 ' +
-    '日火 日哈 什布 木加 友古 古哈 依洛 伍沙 尔哈 色哈 木沙 阿洛 里布 子古 尔体 子哈 伍萨 曲布 约布 木果 阿妞 阿芝',
+    '日火 日哈 什布 木加 友古 古哈 依洛 伍沙 尔哈 色哈 木沙 阿洛 里布 子古 尔体 子哈 伍萨 曲布 约布 木果 阿妞 阿芝 拉铁 伍各',
 );
 
 /** Uyghur names of women end in 古丽, behind these. */
@@ -81,7 +81,9 @@ export function minorityNameEnd(view: TextView, start: number): number {
     if (lasts === undefined) continue;
     const from = start + length;
     for (let more = 4; more > 0; more -= 1)
-      if (lasts.has(view.slice(from, from + more))) return from + more;
+      // At the end of a text, a slice is shorter than what was asked for.
+      if (from + more <= view.length && lasts.has(view.slice(from, from + more)))
+        return from + more;
   }
   return -1;
 }

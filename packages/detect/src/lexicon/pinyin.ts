@@ -9,7 +9,7 @@ const surnames: ReadonlySet<string> = new Set(
   (
     'ai bai bao bian cai cao cen chang chao che chen cheng chi chu cui dai deng di ding dong dou du duan fan fang fei feng fu gan gao ge geng gong gu guan guo ' +
     'hai han hao hong hou hu hua huang hui huo ji jia jian jiang jiao jin jing ju kang ke kong kuang lai lan lei leng li lian liang liao lin ling liu lou lu luo lv ' +
-    'ma mao mei meng mi miao min mo mu na nan nie ning niu ouyang pei peng pi ping pu qi qian qiao qin qiu qu quan ren rong ruan rui sang sha shan shang shao shen ' +
+    'ma mao mei meng mi miao min mo mu na nan nie ning niu ouyang pan pei peng pi ping pu qi qian qiao qin qiu qu quan ren rong ruan rui sang sha shan shang shao shen ' +
     'sheng shi shu si situ song su sui sun tan tang tao teng tian tong tu wang wei wen weng wu xi xia xian xiang xiao xie xin xing xiong xu xuan xue yan yang yao ' +
     'ye yi yin ying yong yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng zhong zhou zhu zhuang zhuge zong zou zu zuo sima shangguan huangfu linghu'
   ).split(' '),
@@ -33,6 +33,14 @@ const english: ReadonlySet<string> = new Set(
     'banana panama manual menu mini tuna sofa soda taxi yoga lava media radio ratio guide guitar genuine machine magazine bike dine dive live'
   ).split(' '),
 );
+
+/** Family names that begin English sentences: names in capitals only, HE Tingting. */
+const inCapitals: ReadonlySet<string> = new Set('he she long you can wan bi so yu per'.split(' '));
+
+/** Whether a word in lower case, which stands in capitals before a given name, is a Chinese family name. */
+export function isCapitalSurname(word: string): boolean {
+  return surnames.has(word) || inCapitals.has(word);
+}
 
 /** Whether a word in lower case is a Chinese family name. */
 export function isPinyinSurname(word: string): boolean {

@@ -21,7 +21,25 @@ describe('names', () => {
     ['授權人：何李美華', '何李美華'],
     ['，抄表员车丽。', '车丽'],
     ['由申屹复核，', '申屹'],
+    ['公证员 格桑旺堆', '格桑旺堆'],
+    ['姓名：来清扬　性别', '来清扬'],
+    ['收 蒋峥 +86', '蒋峥'],
+    ['08:15向祝珂（账号', '祝珂'],
+    ['钢琴老师和顾岚师傅都到了', '顾岚'],
+    ['护工阿不都克里木·艾山，电话', '阿不都克里木·艾山'],
+    ['格勒·扎西，三组', '格勒·扎西'],
+    ['户名：独孤信', '独孤信'],
+    ['私教严志清和你约', '严志清'],
   ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+
+  it('ends a name where the text ends', () => {
+    const text = '公证员 格桑旺堆';
+    for (const { span } of scanner.scan(text)) expect(span.end).toBeLessThanOrEqual(text.length);
+  });
+
+  it.each([['SHE Wenhao，三楼', 'SHE Wenhao']])('%s', (text, name) =>
+    expect(names(text)).toEqual([name]),
+  );
 
   it.each([
     ['Dear Dr Harriet Osei,\nthank you', 'Harriet Osei'],
