@@ -117,6 +117,7 @@ function readCorpora(): Corpus[] {
     { name: 'own documents, third set', documents: own('third', 13), unjudged: isUnmarked },
     { name: 'own documents, fourth set', documents: own('fourth', 15), unjudged: isUnmarked },
     { name: 'own documents, fifth set', documents: own('fifth', 16), unjudged: isUnmarked },
+    { name: 'own documents, sixth set', documents: own('sixth', 17), unjudged: isUnmarked },
     { name: 'own short messages', documents: own('chat', 14), unjudged: isUnmarked },
   ];
 }

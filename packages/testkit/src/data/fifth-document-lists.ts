@@ -5,8 +5,10 @@
  * @module
  */
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
-const phrases = (text: string): readonly string[] =>
+/** Cuts a list at its spaces. */
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+/** The same, with the underscores of each for spaces. */
+export const phrases = (text: string): readonly string[] =>
   words(text).map((phrase) => phrase.replaceAll('_', ' '));
 
 /** Surnames by how frequent they are, with rare and compound ones. */

@@ -51,8 +51,10 @@ export const companyAccount = (random: SampleRandom): string =>
     () => `11${random.digits(15)}`,
   ])();
 
-export function americanPhone(random: SampleRandom): string {
-  const code = random.pick(['512', '303', '617', '404', '503', '919', '858']);
+const areaCodes: readonly string[] = ['512', '303', '617', '404', '503', '919', '858'];
+
+export function americanPhone(random: SampleRandom, codes = areaCodes): string {
+  const code = random.pick(codes);
   const [a, b] = [
     `${random.between(2, 8)}${random.between(2, 5)}${random.digits(1)}`,
     random.digits(4),

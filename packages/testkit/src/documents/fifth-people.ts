@@ -31,23 +31,60 @@ import {
 } from '../data/fifth-document-lists.ts';
 import type { SampleRandom } from '../samples/sample-random.ts';
 
+/** The lists that people and their addresses are made of: a later set of documents has its own. */
+export interface PeopleWords {
+  readonly givenNames: readonly string[];
+  /** Surname and given name. */
+  readonly pinyinNames: readonly (readonly [string, string])[];
+  readonly englishGiven: readonly string[];
+  readonly englishFamily: readonly string[];
+  /** Division code, plate prefix and place. */
+  readonly divisions: readonly (readonly [string, string, string])[];
+  readonly streets: readonly string[];
+  readonly estates: readonly string[];
+  readonly towers: readonly string[];
+  readonly rural: readonly string[];
+  readonly englishStreets: readonly string[];
+  /** City, state and the first three digits of its postcodes. */
+  readonly americanCities: readonly (readonly [string, string, string])[];
+  /** City and the outward part of its postcode. */
+  readonly britishCities: readonly (readonly [string, string])[];
+  readonly mailDomains: readonly string[];
+}
+
+const fifthWords: PeopleWords = {
+  givenNames: fifthGivenNames,
+  pinyinNames: fifthPinyinNames,
+  englishGiven: fifthEnglishGiven,
+  englishFamily: fifthEnglishFamily,
+  divisions: fifthDivisions,
+  streets: fifthStreets,
+  estates: fifthEstates,
+  towers: fifthTowers,
+  rural: fifthRural,
+  englishStreets: fifthEnglishStreets,
+  americanCities: fifthAmericanCities,
+  britishCities: fifthBritishCities,
+  mailDomains: fifthMailDomains,
+};
+
 const lower = 'abcdefghijklmnopqrstuvwxyz';
 
-export function chineseName(random: SampleRandom): string {
+export function chineseName(random: SampleRandom, words = fifthWords): string {
   if (random.chance(0.02)) return random.pick(fifthDottedNames);
   if (random.chance(0.01)) return random.pick(fifthUndottedNames);
-  return random.pick(fifthSurnames) + random.pick(fifthGivenNames);
+  return random.pick(fifthSurnames) + random.pick(words.givenNames);
 }
 
 /** A name with its characters apart, as forms and scans have it. */
-export function spacedName(random: SampleRandom): string {
-  const name = random.pick(fifthSurnames) + random.pick(fifthGivenNames);
+export function spacedName(random: SampleRandom, words = fifthWords): string {
+  const name = random.pick(fifthSurnames) + random.pick(words.givenNames);
   return [...name].join(name.length === 2 ? random.pick(['  ', '　', '   ']) : ' ');
 }
 
-export function englishName(random: SampleRandom): string {
-  const given = random.pick(fifthEnglishGiven);
-  const family = random.pick(fifthEnglishFamily);
+export function englishName(random: SampleRandom, words = fifthWords): string {
+  const given = random.pick(words.englishGiven);
+  const family = random.pick(words.englishFamily);
   if (random.chance(0.06)) return `${given} ${random.text(1, 'ABCDEFHJLMPRSW')}. ${family}`;
   return random.chance(0.03)
     ? `${given} ${family}-${random.pick(['Hughes', 'Moss', 'Price', 'Steele'])}`
@@ -55,8 +92,8 @@ export function englishName(random: SampleRandom): string {
 }
 
 /** A Chinese name in pinyin, in the order of either language. */
-export function pinyinName(random: SampleRandom): string {
-  const [family, given] = random.pick(fifthPinyinNames);
+export function pinyinName(random: SampleRandom, words = fifthWords): string {
+  const [family, given] = random.pick(words.pinyinNames);
   return random.pick([
     `${family} ${given}`,
     `${given} ${family}`,
@@ -76,8 +113,8 @@ export function romanName(random: SampleRandom): string {
 }
 
 /** From the division, cut as people cut it. */
-function area(random: SampleRandom): string {
-  const [, , whole] = random.pick(fifthDivisions);
+function area(random: SampleRandom, { divisions }: PeopleWords): string {
+  const [, , whole] = random.pick(divisions);
   if (random.chance(0.55)) return whole;
   const city = whole.replace(/^.{2,5}?(?:省|自治区)/, '');
   return random.chance(0.6) ? city : city.replace('市', '');
@@ -86,42 +123,42 @@ function area(random: SampleRandom): string {
 const room = (random: SampleRandom) =>
   `${random.between(1, 32)}${random.pick(['01', '02', '03', '04', '06', '08'])}`;
 
-export function address(random: SampleRandom): string {
-  const street = `${random.pick(fifthStreets)}${random.between(1, 1999)}号`;
-  const estate = random.pick(fifthEstates);
-  const tower = random.pick(fifthTowers);
+export function address(random: SampleRandom, words = fifthWords): string {
+  const street = `${random.pick(words.streets)}${random.between(1, 1999)}号`;
+  const estate = random.pick(words.estates);
+  const tower = random.pick(words.towers);
   const house = random.between(1, 56);
   const unit = random.between(1, 4);
   return random.pick([
-    () => `${area(random)}${street}${estate}${house}栋${unit}单元${room(random)}室`,
-    () => `${area(random)}${street}${estate}${house}号楼${room(random)}室`,
-    () => `${area(random)}${street}${estate}${house}幢${room(random)}`,
-    () => `${area(random)}${street}${house}号楼${unit}单元${room(random)}`,
-    () => `${area(random)}${street}`,
-    () => `${area(random)}${street}院${house}号楼${room(random)}号`,
+    () => `${area(random, words)}${street}${estate}${house}栋${unit}单元${room(random)}室`,
+    () => `${area(random, words)}${street}${estate}${house}号楼${room(random)}室`,
+    () => `${area(random, words)}${street}${estate}${house}幢${room(random)}`,
+    () => `${area(random, words)}${street}${house}号楼${unit}单元${room(random)}`,
+    () => `${area(random, words)}${street}`,
+    () => `${area(random, words)}${street}院${house}号楼${room(random)}号`,
     () =>
-      `${area(random)}${street}${tower}${random.pick(['B座', '西塔', '3号楼', ''])}${room(random)}室`,
-    () => `${area(random)}${street}${tower}${random.between(2, 39)}楼`,
-    () => `${area(random)}${estate}${house}号楼${unit}单元${room(random)}`,
-    () => `${area(random)}${estate}${house}-${unit}-${room(random)}`,
+      `${area(random, words)}${street}${tower}${random.pick(['B座', '西塔', '3号楼', ''])}${room(random)}室`,
+    () => `${area(random, words)}${street}${tower}${random.between(2, 39)}楼`,
+    () => `${area(random, words)}${estate}${house}号楼${unit}单元${room(random)}`,
+    () => `${area(random, words)}${estate}${house}-${unit}-${room(random)}`,
     () =>
-      `${area(random)}${random.pick(fifthStreets)}${random.between(6, 880)}弄${house}号${room(random)}室`,
-    () => `${random.pick(fifthRural)}${random.between(1, 14)}组${random.between(1, 99)}号`,
-    () => `${random.pick(fifthRural)}${random.between(2, 260)}号`,
+      `${area(random, words)}${random.pick(words.streets)}${random.between(6, 880)}弄${house}号${room(random)}室`,
+    () => `${random.pick(words.rural)}${random.between(1, 14)}组${random.between(1, 99)}号`,
+    () => `${random.pick(words.rural)}${random.between(2, 260)}号`,
   ])();
 }
 
 /** As one tells a rider, a keeper or the neighbours. */
-export function shortAddress(random: SampleRandom): string {
-  const estate = random.pick(fifthEstates);
+export function shortAddress(random: SampleRandom, words = fifthWords): string {
+  const estate = random.pick(words.estates);
   const house = random.between(1, 42);
   const number = random.between(3, 1200);
   return random.pick([
     () => `${estate}${house}栋${random.between(1, 4)}单元${room(random)}`,
     () => `${estate}${house}号楼${room(random)}室`,
-    () => `${random.pick(fifthStreets)}${number}号${estate}${house}幢${room(random)}`,
-    () => `${random.pick(fifthStreets)}${number}号${random.pick(fifthTowers)}${room(random)}`,
-    () => `${random.pick(fifthStreets)}${number}弄${house}号${room(random)}室`,
+    () => `${random.pick(words.streets)}${number}号${estate}${house}幢${room(random)}`,
+    () => `${random.pick(words.streets)}${number}号${random.pick(words.towers)}${room(random)}`,
+    () => `${random.pick(words.streets)}${number}弄${house}号${room(random)}室`,
   ])();
 }
 
@@ -136,8 +173,8 @@ export function pinyinAddress(random: SampleRandom): string {
   ]);
 }
 
-export function americanAddress(random: SampleRandom): string {
-  const [city, state, zip] = random.pick(fifthAmericanCities);
+export function americanAddress(random: SampleRandom, words = fifthWords): string {
+  const [city, state, zip] = random.pick(words.americanCities);
   const unit = random.pick([
     '',
     '',
@@ -148,18 +185,18 @@ export function americanAddress(random: SampleRandom): string {
     ', Unit 2',
     ', Suite 1100',
   ]);
-  return `${random.between(14, 9899)} ${random.pick(fifthEnglishStreets)}${unit}, ${city}, ${state} ${zip}${random.digits(2)}`;
+  return `${random.between(14, 9899)} ${random.pick(words.englishStreets)}${unit}, ${city}, ${state} ${zip}${random.digits(2)}`;
 }
 
-export function britishAddress(random: SampleRandom): string {
-  const [city, district] = random.pick(fifthBritishCities);
+export function britishAddress(random: SampleRandom, words = fifthWords): string {
+  const [city, district] = random.pick(words.britishCities);
   const flat = random.pick([
     '',
     '',
     `Flat ${random.between(1, 24)}, `,
     `Flat ${random.between(1, 9)}B, `,
   ]);
-  return `${flat}${random.between(1, 210)} ${random.pick(fifthEnglishStreets)}, ${city} ${district} ${random.between(1, 9)}${random.text(2, 'ABDEFGHJLNPQRSTUWXYZ')}`;
+  return `${flat}${random.between(1, 210)} ${random.pick(words.englishStreets)}, ${city} ${district} ${random.between(1, 9)}${random.text(2, 'ABDEFGHJLNPQRSTUWXYZ')}`;
 }
 
 /** A flat of the housing board, or a house: block, street, unit, postcode of six digits. */
@@ -188,17 +225,17 @@ export function taiwanAddress(random: SampleRandom): string {
   return `${random.pick(fifthTaiwanPlaces)}${lane}${alley}${random.between(1, 420)}號${floor}${floor !== '' && random.chance(0.3) ? `之${random.between(1, 6)}` : ''}`;
 }
 
-export function email(random: SampleRandom): string {
-  const [family, given] = random.pick(fifthPinyinNames);
+export function email(random: SampleRandom, words = fifthWords): string {
+  const [family, given] = random.pick(words.pinyinNames);
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
   const local = random.pick([
     () => `${plain(given)}${plain(family)}${random.between(60, 99)}`,
     () => `${plain(family)}.${plain(given)}`,
-    () => `${plain(random.pick(fifthEnglishGiven))}_${plain(random.pick(fifthEnglishFamily))}`,
-    () => `${plain(random.pick(fifthEnglishFamily))}.${random.text(1, lower)}`,
+    () => `${plain(random.pick(words.englishGiven))}_${plain(random.pick(words.englishFamily))}`,
+    () => `${plain(random.pick(words.englishFamily))}.${random.text(1, lower)}`,
     () => `${random.between(1, 9)}${random.digits(random.between(8, 9))}`,
-    () => `${plain(random.pick(fifthEnglishGiven))}+${random.pick(['shop', 'bills', 'club'])}`,
+    () => `${plain(random.pick(words.englishGiven))}+${random.pick(['shop', 'bills', 'club'])}`,
     () => `${random.text(2, lower)}${plain(family)}-${random.digits(2)}`,
   ])();
-  return `${local}@${random.pick(fifthMailDomains)}`;
+  return `${local}@${random.pick(words.mailDomains)}`;
 }

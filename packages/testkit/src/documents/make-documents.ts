@@ -6,11 +6,14 @@ import { fifthTemplates } from '../data/fifth-document-templates.ts';
 import { fourthCleanTemplates } from '../data/fourth-clean-templates.ts';
 import { fourthTemplates } from '../data/fourth-document-templates.ts';
 import type { DocumentTemplate } from '../data/read-templates.ts';
+import { sixthCleanTemplates } from '../data/sixth-clean-templates.ts';
+import { sixthTemplates } from '../data/sixth-document-templates.ts';
 import { thirdTemplates } from '../data/third-document-templates.ts';
 import { createSampleRandom, type SampleRandom } from '../samples/sample-random.ts';
 import { markedSlots, plainSlots } from './document-values.ts';
 import { fifthMarkedSlots, fifthPlainSlots } from './fifth-values.ts';
 import { fourthMarkedSlots, fourthPlainSlots } from './fourth-values.ts';
+import { sixthMarkedSlots, sixthPlainSlots } from './sixth-values.ts';
 import { thirdMarkedSlots, thirdPlainSlots } from './third-values.ts';
 
 /** A document and what is sensitive in it. */
@@ -26,8 +29,8 @@ export interface OwnDocument {
   }[];
 }
 
-/** Sets of templates: documents of many genres, five times, and short messages. */
-export type DocumentSet = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'chat';
+/** Sets of templates: documents of many genres, six times, and short messages. */
+export type DocumentSet = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'chat';
 
 /** Options of {@link makeDocuments}. */
 export interface DocumentOptions {
@@ -76,6 +79,10 @@ const sets: Readonly<Record<DocumentSet, readonly [readonly DocumentTemplate[], 
   fifth: [
     [...fifthTemplates, ...fifthCleanTemplates],
     { marked: fifthMarkedSlots, plain: fifthPlainSlots },
+  ],
+  sixth: [
+    [...sixthTemplates, ...sixthCleanTemplates],
+    { marked: sixthMarkedSlots, plain: sixthPlainSlots },
   ],
   chat: [
     [...messages(chatTemplates, 'chat'), ...messages(cleanChatTemplates, 'clean')],

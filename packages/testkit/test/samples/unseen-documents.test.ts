@@ -5,9 +5,13 @@ import { fifthTemplates } from '../../src/data/fifth-document-templates.ts';
 import { fourthCleanTemplates } from '../../src/data/fourth-clean-templates.ts';
 import { fourthDivisions } from '../../src/data/fourth-document-lists.ts';
 import { fourthTemplates } from '../../src/data/fourth-document-templates.ts';
+import { sixthCleanTemplates } from '../../src/data/sixth-clean-templates.ts';
+import { sixthDivisions } from '../../src/data/sixth-document-lists.ts';
+import { sixthTemplates } from '../../src/data/sixth-document-templates.ts';
 import { fifthMarkedSlots } from '../../src/documents/fifth-values.ts';
 import { fourthMarkedSlots } from '../../src/documents/fourth-values.ts';
 import { makeDocuments } from '../../src/documents/make-documents.ts';
+import { sixthMarkedSlots } from '../../src/documents/sixth-values.ts';
 import { luhnCheck, residentCheck } from '../../src/samples/sample-numbers.ts';
 
 const bare = (value: string) => value.replace(/[^0-9A-Za-z]/g, '');
@@ -29,6 +33,14 @@ const sets = [
     slots: fifthMarkedSlots,
     divisions: fifthDivisions,
     fewest: { genres: 20, clean: 25 },
+  },
+  {
+    set: 'sixth',
+    filled: sixthTemplates,
+    clean: sixthCleanTemplates,
+    slots: sixthMarkedSlots,
+    divisions: sixthDivisions,
+    fewest: { genres: 14, clean: 20 },
   },
 ] as const;
 
