@@ -14,6 +14,8 @@ const ipv4: Detector = {
   topics: ['network.ipv4'],
   neutral: ['location.address', 'not.time', 'not.amount'],
 };
+/** With a port, which no version has. */
+const ipv4WithPort: Detector = { ...ipv4, neutral: 'all' };
 const ipv6: Detector = {
   id: 'ipv6',
   category: 'network.ipv6',
@@ -72,7 +74,8 @@ export function findIpv4(scan: Scan, start: number): number {
   if (after === 0x2d && isAlphanumeric(view.at(at + 1)) && !isDigit(view.at(at + 1))) return -1;
   const reasons: Evidence[] = [dotted];
   const first = view.at(start) - 0x30;
-  if ((after === 0x3a || after === 0x2f) && isDigit(view.at(at + 1))) reasons.push(port);
+  const hasPort = after === 0x3a && isDigit(view.at(at + 1));
+  if (hasPort || (after === 0x2f && isDigit(view.at(at + 1)))) reasons.push(port);
   else if (isVersionLike(view, start, largest)) reasons.push(small);
   if (before === 0x2d && isAlphanumeric(view.at(start - 2))) reasons.push(versionMark);
   if (zeros >= 3 || ones >= 2 || (first === 1 && view.startsWith('127.', start)))
@@ -81,7 +84,7 @@ export function findIpv4(scan: Scan, start: number): number {
   const end = prefixEnd(view, at, 32);
   if (end > at && isNetwork(view.slice(start, at), Number(view.slice(at + 1, end))))
     reasons.push(network);
-  scan.report(ipv4, start, end, reasons);
+  scan.report(hasPort ? ipv4WithPort : ipv4, start, end, reasons);
   return end;
 }
 
@@ -239,9 +242,8 @@ function reportIpv6(scan: Scan, start: number, end: number): void {
       at += 1;
     }
     if (at === from || at - from > 4) return;
-    if (view.at(at) === 0x2e) {
-      const quad = quadEnd(view, from);
-      if (quad < 0) break;
+    const quad = view.at(at) === 0x2e ? quadEnd(view, from) : -1;
+    if (quad >= 0) {
       groups += 2;
       stop = quad;
       at = quad;

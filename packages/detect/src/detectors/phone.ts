@@ -421,9 +421,23 @@ function findNational(scan: Scan, run: DigitRun): void {
   }
 }
 
+/** Whether a date begins the groups: 2022-08-20, 2022-8-2. */
+function isDate(run: DigitRun): boolean {
+  const { counts, groups } = run;
+  if (groups < 3 || counts[0] !== 4) return false;
+  const monthSize = counts[1]! - 4;
+  const daySize = counts[2]! - counts[1]!;
+  if (monthSize > 2 || daySize > 2) return false;
+  const year = run.number(0, 4);
+  const month = run.number(4, monthSize);
+  const day = run.number(counts[1]!, daySize);
+  return year > 1899 && year < 2100 && month > 0 && month < 13 && day > 0 && day < 32;
+}
+
 /** Numbers without area code are telephone numbers only where a word says so. */
 function findLocal(scan: Scan, run: DigitRun): void {
   if (run.digits[0]! < 2 && run.digits[0] !== 0) return;
+  if (isDate(run)) return;
   for (let group = run.groups - 1; group >= 0; group -= 1) {
     const count = run.counts[group]!;
     if (count < 7 || count > 12 || group > 4) continue;
