@@ -9,6 +9,7 @@ import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { type Alphabet, type TokenRule, tokenRules } from '../lexicon/token-rules.ts';
 import { hasGithubChecksum } from './github-checksum.ts';
+import { findPairedSecret } from './paired-secret.ts';
 import { isKnownExample, isPlaceholder, shannonEntropy } from './secret-value.ts';
 
 const shape = reason('format', 2.4, 'prefix and length of the provider');
@@ -104,4 +105,5 @@ function report(scan: Scan, rule: TokenRule, start: number, body: number, end: n
   }
   if (isLetter(scan.view.at(start - 1))) return;
   scan.report(detectors.get(rule.category)!, start, end, reasons);
+  findPairedSecret(scan, rule.category, end);
 }
