@@ -21,7 +21,7 @@ export const surnameWeights: readonly string[] = [
 export const compoundSurnames: string =
   '万俟司马上官欧阳夏侯诸葛闻人东方赫连皇甫尉迟公羊澹台公冶宗政濮阳淳于单于太叔申屠公孙仲孙轩辕令狐钟离宇文长孙慕容司徒司空' +
   '章佳那拉纳喇乌雅范姜碧鲁张廖张简图门太史公叔乌孙完颜马佳佟佳富察费莫第五南宫西门东门左丘梁丘微生羊舌呼延南门东郭百里谷梁' +
-  '宰父夹谷拓跋壤驷乐正漆雕公西巫马端木颛孙子车司寇亓官鲜于锺离闾丘公良段干独孤拓拔达奚纳兰';
+  '宰父夹谷拓跋壤驷乐正漆雕公西巫马端木颛孙子车司寇亓官鲜于锺离闾丘公良段干独孤拓拔纳兰';
 
 /** First characters of given names of two characters, by weight. */
 export const givenFirstWeights: readonly string[] = [

@@ -171,11 +171,10 @@ function isWithinRoad(view: TextView, start: number, end: number): boolean {
   while (before < 3 && isHan(view.at(start - before - 1)) && !isLead(view, start - before - 1))
     before += 1;
   // 昨天去了…: what leads there may have two characters.
-  return before > 0 && before < 3 && !isLeadWord(view.slice(start - before, start));
+  return (
+    before > 0 && before < 3 && !leadWords.has(pairKey(view.at(start - 2), view.at(start - 1)))
+  );
 }
-
-/** Whether words of two characters lead to a place: 位于, 家住. */
-const isLeadWord = (word: string): boolean => leadWords.test(word);
 
 /**
  * With the building that stands behind a road without a number, 光明路京基一百: only where a cue says that this is an address, and
@@ -218,14 +217,24 @@ function isLead(view: TextView, at: number): boolean {
   return leadUnits.has(unit) && !(unit === 0x4f4f && view.at(at + 1) === 0x5b85);
 }
 
+/** Two units as one number. */
+function pairKey(first: number, second: number): number {
+  return first * 65_536 + second;
+}
+
 /** The same of two characters, each of which may stand in a name. */
-const leadWords =
-  /.*(?:地点|席设|改成|改为|换成|团建|集合|坐落|租住|居住|发往|运往|寄给|送给|学校|公司|单位|新址|原址|搬回|回家|我家|上门|导航|楼盘|房源|业主|到达|抵达|看过|来过|吃过|租过|看看|现居|现住|暂住|定居|搬进|路过|经过|途经|派送|投递|快递|现场|出发)/su;
+const leadWords = new Set(
+  words(
+    '地点 席设 改成 改为 换成 团建 集合 坐落 租住 居住 发往 运往 寄给 送给 学校 公司 单位 新址 原址 搬回 回家 我家 上门 导航 楼盘 房源 业主 到达 抵达 看过 来过 吃过 租过 看看 现居 现住 暂住 定居 搬进 路过 经过 途经 派送 投递 快递 现场 出发',
+  ).map((word) => pairKey(word.charCodeAt(0), word.charCodeAt(1))),
+);
 
 /** The index behind the last word that leads to a place, in `[start, end)`. */
 function behindLead(view: TextView, start: number, end: number): number {
   for (let at = end - 1; at >= start; at -= 1) if (isLead(view, at)) return at + 1;
-  return start + (leadWords.exec(view.slice(start, end))?.[0].length ?? 0);
+  for (let at = end - 2; at >= start; at -= 1)
+    if (leadWords.has(pairKey(view.at(at), view.at(at + 1)))) return at + 2;
+  return start;
 }
 
 const wholeBuilding = reason('format', 3.4, 'building, unit and room');

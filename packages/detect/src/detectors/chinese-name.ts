@@ -278,13 +278,11 @@ function consider(
     if ((last & characterIs.placeEnding) !== 0 && (isBuilding || !isSaid))
       weighing.add(isBuilding ? buildingAtEnd : placeAtEnd);
     // 蔡致和, where nothing follows: no clause ends with a word for and.
-    const isGiven =
-      (pairOf(view.codes[start + length - 2]!, view.codes[start + length - 1]!) & pairIs.given) !==
-      0;
     if (
       (last & characterIs.verb) !== 0 &&
       !(closed && (last & characterIs.joint) !== 0) &&
-      !isGiven
+      (pairOf(view.codes[start + length - 2]!, view.codes[start + length - 1]!) & pairIs.given) ===
+        0
     )
       weighing.add(verbAtEnd);
   }
@@ -408,12 +406,13 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
   }
   const is = characterTable[before]!;
   // 师傅郎芸: the character ends the word for what somebody is.
-  if ((pairOf(before, codes[start]!) & pairIs.lead) !== 0) return endOfRole;
+  const joined = pairOf(before, codes[start]!);
+  if ((joined & pairIs.lead) !== 0) return endOfRole;
   // 谢谢.
   if (before === codes[start]) return doubled;
   // 张 counts flat things.
   if (codes[start] === 0x5f20 && (is & characterIs.counter) !== 0) return counted;
-  const across = penalties.across[pairOf(before, codes[start]!) & pairIs.commonness]!;
+  const across = penalties.across[joined & pairIs.commonness]!;
   if ((is & characterIs.opening) === 0) {
     if (across < 0) return againstOf(across);
     const isWord = isHan(earlier) && (pairOf(earlier, before) & pairIs.commonness) === 2;

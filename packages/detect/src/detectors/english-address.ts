@@ -117,8 +117,15 @@ export function findPostBox(scan: Scan, cueStart: number, start: number): void {
 const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+/** Whether a word with a capital stands behind a comma or space at `index`. */
+function isGoing(text: string, index: number): boolean {
+  const at = text.charCodeAt(index) === 0x2c ? index + 1 : index;
+  return text.charCodeAt(at) === 0x20 && isUpper(text.charCodeAt(at + 1));
+}
+
 /** Looks for a block or house of Singapore with its storey and unit. */
 function reportSingapore(scan: Scan, start: number, text: string): boolean {
+  if (!text.includes('#')) return false;
   const matched = singaporeShape.exec(text);
   if (matched === null) return false;
   const block = blockBefore.exec(scan.view.slice(Math.max(0, start - 7), start));
@@ -158,7 +165,8 @@ export function findEnglishAddress(scan: Scan, start: number, end: number): void
   // The unit may stand in its own clause, the city with or without a state.
   const before = length;
   const chinese = chineseBefore.exec(view.slice(Math.max(0, start - 60), start));
-  const hongKong = take(hongKongBehind, district);
+  // A comma or space goes on to the quarter.
+  const hongKong = isGoing(text, length) && take(hongKongBehind, district);
   const isChinese =
     hongKong || take(chineseShape, district) || (chinese !== null && take(chineseCity, district));
   const hasCity = !isChinese && (take(cityShape, city) || take(cityOfState, city));

@@ -55,6 +55,7 @@ export function findSouthernName(scan: Scan, start: number, end: number): number
   const space = view.at(start - 1) === 0x20;
   // LAM Siu Ling: the anchor is the first of the given name.
   if (space && isUpper(view.at(start - 2)) && isUpper(view.at(start - 3))) {
+    if (titledEnd(view, start) !== end) return -1;
     let from = start - 1;
     while (start - from < 10 && isUpper(view.at(from - 1))) from -= 1;
     if (isWord(view.at(from - 1))) return -1;

@@ -8,10 +8,10 @@
 /** Family names, in lower case, but for those that begin English sentences: so, to, low, sit. */
 const surnames: ReadonlySet<string> = new Set(
   (
-    'au aw ang auyeung auyong boey boo chai chan chang chau chee cheah chen cheng cheong cheuk cheung chew chia chiam chiang chik chin chiu cho choi chong choo chou chow choy chu chua chui chun chung ' +
-    'fan fok fong foo fu fung gan goh gwee han heng hiew ho hon hong hoo hor huang hui hung huynh ip kam kang kee keung khaw kho khoo khor ko koay koh kok kong koo kuan kuok kung kwa kwan kwee kwek kwok kwong ' +
+    'au aw ang auyeung auyong boey chai chan chang chau chee cheah chen cheng cheong cheuk cheung chew chia chiam chiang chik chin chiu cho choi chong choo chou chow choy chu chua chui chun chung ' +
+    'fan fok fong foo fu fung gan goh gwee han heng hiew ho hong hoo hor huang hui huynh ip kam kang kee keung khaw kho khoo khor ko koay koh kok kong koo kuan kuok kung kwa kwan kwee kwek kwok kwong ' +
     'lai lam lau law lee leong leow leung li liaw lim lin ling liu lo loh loi loke loo lui luk lum lye lui mak mok mui mung nam neo ng ngai ngan ngiam ngo ngoh nai neoh ong ooi oei oh pak pan pang peh pek phang phua ' +
-    'phoon poh poon pun png quah quek quak sam seah see seet seow shea shek shum siah siau siew sim sin siow siu soh soo soon soong suen sum sung sze szeto sng tai tam tan tang tay teh teo teoh tham thio thong tiong ' +
+    'phoon poh poon png quah quek quak seah seet seow shek shum siah siau siew sim siow siu soh soo soon soong suen sze szeto sng tai tam tan tang tay teh teo teoh tham thio thong tiong ' +
     'toh tok tong tsang tse tsoi tsui tsang tung tze ting tiew teng ung wee wong wan woo wu yam yan yang yap yau yee yeo yeoh yeow yeung yick yik yim yin yip yiu yong yu yue yuen yung yuong zee zheng'
   ).split(' '),
 );
