@@ -30,7 +30,7 @@ const english: ReadonlySet<string> = new Set(
     'time name game same come some done gone home here there made make take use line like life side wide wine fine nine mine more sure lake date late rate gate made ' +
     'fame sale tale male wake wage page gene june rule tune cure pure pine ride rice nice dice hide tide role hole pole note vote wage cage data beta china canada ' +
     'lane cane dance hinge singe range mange page size maze gaze haze tube tape hope rope pipe wife safe care dare rare fare wire fire hire tire pare bare ' +
-    'banana panama manual menu mini tuna sofa soda taxi yoga lava media radio ratio guide guitar genuine machine magazine bike dine dive live'
+    'panda manga mango banjo banana panama manual menu mini tuna sofa soda taxi yoga lava media radio ratio guide guitar genuine machine magazine bike dine dive live'
   ).split(' '),
 );
 

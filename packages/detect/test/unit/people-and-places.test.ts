@@ -68,7 +68,13 @@ describe('names', () => {
   });
 
   it('takes no English words for Pinyin', () => {
-    for (const text of ['Song Time', 'Data Range', 'the Tang Line', 'the Hong Kong office'])
+    for (const text of [
+      'Kung Fu Panda',
+      'Song Time',
+      'Data Range',
+      'the Tang Line',
+      'the Hong Kong office',
+    ])
       expect(names(text), text).toEqual([]);
   });
 
