@@ -56,6 +56,7 @@ const strange = reason('negative', -1.5, 'no word that follows names');
 const beforeWord = reason('negative', -0.6, 'before a word');
 const place = reason('negative', -3.5, 'name of a place or organisation');
 const cueBehind = reason('cue', 1.8, 'personal data is spoken of');
+const mobileBehind = reason('format', 1.8, 'a mobile number follows');
 const tabled = reason('negative', -6, 'in a row of characters');
 const everyman = reason('lexicon', 5, 'name for anybody');
 const compound = reason('lexicon', 7, 'surname of two characters');
@@ -432,6 +433,9 @@ function weighRight(view: TextView, start: number, end: number): boolean {
       return false;
     }
     weighing.add(after === 0xb7 ? place : ending);
+    // 请张伟于 138…: the word before the number is none of the name.
+    if ((characterTable[codes[end - 1]!]! & characterIs.verb) === 0 && isMobileBehind(codes, end))
+      weighing.add(mobileBehind);
     // 张三（身份证 …）.
     if (after === 0x28 && isHan(codes[end + 1]!)) {
       const within = cueAt(view, end + 1);
@@ -475,6 +479,25 @@ function weighRight(view: TextView, start: number, end: number): boolean {
   if (across > 0 && end - start > 1) weighing.addWeight(penalties.behind[across]!, againstOf);
   return false;
 }
+
+/** Whether a mobile number follows a name that ends before `end`, behind a space, comma, colon or bracket. */
+function isMobileBehind(codes: Uint16Array, end: number): boolean {
+  let at = end;
+  while (at - end < 3 && isGap(codes[at]!)) at += 1;
+  if (at === end || codes[at] !== 0x31 || codes[at + 1]! < 0x33 || codes[at + 1]! > 0x39)
+    return false;
+  for (let index = at + 2; index < at + 11; index += 1) if (!isDigit(codes[index]!)) return false;
+  return !isDigit(codes[at + 11]!);
+}
+
+/** A space, comma, colon, tab, slash or bracket. */
+const isGap = (unit: number): boolean =>
+  unit === 0x20 ||
+  unit === 0x2c ||
+  unit === 0x3a ||
+  unit === 0x09 ||
+  unit === 0x28 ||
+  unit === 0x2f;
 
 /** Whether 综合征, or a prize, stands at `index`: 诺贝尔文学奖, 茅盾奖. */
 function isSyndromeOrPrize(codes: Uint16Array, index: number): boolean {
