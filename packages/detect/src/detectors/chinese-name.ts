@@ -433,8 +433,12 @@ function weighRight(view: TextView, start: number, end: number): boolean {
       return false;
     }
     weighing.add(after === 0xb7 ? place : ending);
-    // 请张伟于 138…: the word before the number is none of the name.
-    if ((characterTable[codes[end - 1]!]! & characterIs.verb) === 0 && isMobileBehind(codes, end))
+    // Only where it decides. 请张伟于 138…: the word before the number is none of the name.
+    if (
+      weighing.sum < 3 &&
+      (characterTable[codes[end - 1]!]! & characterIs.verb) === 0 &&
+      isMobileBehind(codes, end)
+    )
       weighing.add(mobileBehind);
     // 张三（身份证 …）.
     if (after === 0x28 && isHan(codes[end + 1]!)) {
