@@ -5,6 +5,7 @@
  */
 import { isDigit, isHex, isLetter, isWord } from '../engine/characters.ts';
 import type { DigitRun } from '../engine/digit-run.ts';
+import { opensKey } from '../engine/key-openings.ts';
 import type { Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { monthNames } from '../lexicon/cued-texts.ts';
@@ -77,7 +78,10 @@ export function findWord(
       findKubernetesSecret(scan, start);
     if (length === 5 && first === 0x42 && view.startsWith('begin', start))
       findPrivateKey(scan, start);
-    else if (length >= 16 && (flags & holds.lower) !== 0 && (flags & holds.upper) !== 0)
+    else if (
+      (length >= 16 && (flags & holds.lower) !== 0 && (flags & holds.upper) !== 0) ||
+      opensKey(first, second, view.codes[start + 2]!)
+    )
       findEncoded(scan, start);
     return;
   }
@@ -121,7 +125,10 @@ function findMixed(
   if (length === 32 && view.at(end) === 0x2d) findMailchimpKey(scan, start, end);
   // Before base64, of whose alphabet hexadecimal digits are a part.
   if (length >= 16) findHexEncoded(scan, start);
-  if (length >= 12 && (flags & holds.upper) !== 0 && (flags & holds.lower) !== 0)
+  if (
+    (length >= 12 && (flags & holds.upper) !== 0 && (flags & holds.lower) !== 0) ||
+    opensKey(view.codes[start]!, view.codes[start + 1]!, view.codes[start + 2]!)
+  )
     findEncoded(scan, start);
   if ((flags & holds.mail) !== 0) {
     if (length >= 25) findCryptoAddress(scan, start, end);

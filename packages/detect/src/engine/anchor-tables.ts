@@ -16,6 +16,7 @@ import { kind, kindTable } from './characters.ts';
 import { cueBeginnings, listCueEndings } from './cues.ts';
 import { fillers } from './fillers.ts';
 import { type HanTable, makeHanTable } from './han-table.ts';
+import { keyOpenings } from './key-openings.ts';
 
 /** Bits of a unit. The lowest four say what it adds to a word; all four are 0 where it ends the word. */
 export const trait = {
@@ -159,6 +160,7 @@ function makeBeginnings(): Uint8Array {
   for (const { prefix } of tokenRules) mark(prefix, beginning.token);
   // JSON Web Tokens.
   mark('ey', beginning.token);
+  for (const opening of keyOpenings) mark(opening, beginning.token);
   for (const name of givenNames()) mark(name, beginning.name);
   for (const name of longMonths) mark(name, beginning.name);
   // Two letters are a whole word: what follows is the end of a line or cell.

@@ -189,4 +189,15 @@ describe('private keys without the lines of PEM', () => {
       expect(scanner.scan(text).map(({ category }) => category)).toEqual(['secret.private_key']);
     }
   });
+  test('a sign of base64 near the beginning hides none', () => {
+    const head = Buffer.from('3082025d020100028181 00bfffbe'.replaceAll(' ', ''), 'hex');
+    const body = Buffer.from(
+      Array.from({ length: 0x261 - head.length }, (_, at) => (at * 89) % 251),
+    );
+    const key = Buffer.concat([head, body]).toString('base64');
+    expect(key.indexOf('/')).toBe(15);
+    const filler = 'and so it goes on. '.repeat(80);
+    for (const text of [`"${key}"`, `${filler}"${key}" ${filler}`])
+      expect(scanner.scan(text).map(({ category }) => category)).toEqual(['secret.private_key']);
+  });
 });
