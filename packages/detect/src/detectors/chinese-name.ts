@@ -73,6 +73,7 @@ const doubled = reason('negative', -9, 'the second of a doubled character');
 const endOfRole = reason('negative', -5, 'end of a role');
 const preposition = reason('negative', -4, 'preposition');
 const counted = reason('negative', -4, 'measure word');
+const measured = reason('negative', -9, 'weighed out');
 const verbAtEnd = reason('negative', -3, 'ends in a word of its own');
 
 /** What words across the candidate say against it. */
@@ -276,6 +277,7 @@ function consider(
     const last = characterTable[view.codes[start + length - 1]!]!;
     const isBuilding = (last & characterIs.building) !== 0;
     const isSaid = isLabel || left === role || isTitle(view, start + length);
+    if (length === 3 && !isSaid && isVillage(view.codes, start)) weighing.add(buildingAtEnd);
     if ((last & characterIs.placeEnding) !== 0 && (isBuilding || !isSaid))
       weighing.add(isBuilding ? buildingAtEnd : placeAtEnd);
     // 蔡致和, where nothing follows: no clause ends with a word for and.
@@ -309,6 +311,18 @@ function isSurname(codes: Uint16Array, start: number): boolean {
     (weight >= -2 &&
       (pairOf(codes[start]!, codes[start + 1]!) & (pairIs.commonness | pairIs.further)) === 0)
   );
+}
+
+/** Last characters of villages that are called after a family: 马家堡, 冯家坡. */
+const villageEnds = new Set(
+  Array.from('坡堡渡墩坝沟塘窑铺寨营岭洼垭崖滩岗屯庄店村湾河湖桥港浜圩畈冲坪坳嘴洞', (end) =>
+    end.charCodeAt(0),
+  ),
+);
+
+/** Whether the three characters at `start` are a village called after a family. */
+function isVillage(codes: Uint16Array, start: number): boolean {
+  return codes[start + 1] === 0x5bb6 && villageEnds.has(codes[start + 2]!);
 }
 
 /** What the characters of a name say at least, where a label says that it is one. */
@@ -413,7 +427,8 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
   if (before === codes[start]) return doubled;
   // 张 counts flat things.
   if (codes[start] === 0x5f20 && (is & characterIs.counter) !== 0) return counted;
-  const across = penalties.across[joined & pairIs.commonness]!;
+  const commonness = (joined & pairIs.further) !== 0 ? 2 : joined & pairIs.commonness;
+  const across = penalties.across[commonness]!;
   if ((is & characterIs.opening) === 0) {
     if (across < 0) return againstOf(across);
     const isWord = isHan(earlier) && (pairOf(earlier, before) & pairIs.commonness) === 2;
@@ -422,10 +437,24 @@ function weighLeft(scan: Scan, start: number): Evidence | undefined {
   return across < 0 ? againstOf(across / 2) : opening;
 }
 
+/** Units in which things are weighed out, and nothing that is somebody's. */
+const measures = new Set(Array.from('克斤勺毫粒片颗瓣匙', (unit) => unit.charCodeAt(0)));
+
+/** Whether a number and a unit stand at `start`: 高良姜58克. */
+function isMeasured(codes: Uint16Array, start: number): boolean {
+  let at = start;
+  while (at - start < 6 && (isDigit(codes[at]!) || codes[at] === 0x2e)) at += 1;
+  return measures.has(codes[at]!);
+}
+
 /** Weighs what stands behind a name that would end before `end`. Returns whether a clause ends there. */
 function weighRight(view: TextView, start: number, end: number): boolean {
   const { codes } = view;
   const after = codes[end]!;
+  if (isDigit(after) && isMeasured(codes, end)) {
+    weighing.add(measured);
+    return false;
+  }
   if (!isHan(after)) {
     // 莫丽斯9号楼: an estate.
     if (isDigit(after) && buildingShape.test(view.slice(end, end + 8))) {
