@@ -140,41 +140,55 @@ export const pairIs = {
   eponym: 1024,
 } as const;
 
-let pairs: PairTable | undefined;
+const pairs = new PairTable(32_768);
 /** 1 where the words that begin with a unit are in the table. */
 const wordsRead = new Uint8Array(65_536);
 
-function readPairs(): PairTable {
-  const table = new PairTable(32_768);
-  const mark = (words: readonly string[], bit: number): void => {
-    for (const word of words) table.mark(word.charCodeAt(0), word.charCodeAt(1), bit);
-  };
-  mark(givenPairs, pairIs.given);
-  mark(leads, pairIs.lead);
-  mark(followers, pairIs.follower);
-  mark(furtherWords, pairIs.further);
-  mark(furtherTriples, pairIs.triple);
-  mark(eponyms, pairIs.eponym);
-  for (const row of twoCharacterThings.split(' '))
-    for (let index = 1; index < row.length; index += 1)
-      table.mark(row.charCodeAt(0), row.charCodeAt(index), pairIs.thing);
-  for (const row of threeCharacterThings.split(' '))
-    for (let index = 1; index < row.length; index += 2)
-      table.mark(row.charCodeAt(0), row.charCodeAt(index), pairIs.triple);
+/** Lists of words, and what their first two units are. */
+let lists: readonly (readonly [words: readonly string[], bit: number])[] | undefined;
+/** Rows of a first character and what follows it, by how many units each word goes on. */
+let rows: readonly (readonly [rows: readonly string[], step: number, bit: number])[] | undefined;
+
+/** Marks what the words that begin with a unit are: most texts hold few of all first characters. */
+function readPairs(unit: number): void {
+  lists ??= [
+    [givenPairs, pairIs.given],
+    [leads, pairIs.lead],
+    [followers, pairIs.follower],
+    [furtherWords, pairIs.further],
+    [furtherTriples, pairIs.triple],
+    [eponyms, pairIs.eponym],
+  ];
+  rows ??= [
+    [twoCharacterThings.split(' '), 1, pairIs.thing],
+    [threeCharacterThings.split(' '), 2, pairIs.triple],
+  ];
+  for (const [words, bit] of lists)
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place]!;
+      if (word.charCodeAt(0) === unit) pairs.mark(unit, word.charCodeAt(1), bit);
+    }
+  for (const [list, step, bit] of rows)
+    for (const row of list) {
+      if (row.charCodeAt(0) !== unit) continue;
+      for (let index = 1; index < row.length; index += step)
+        pairs.mark(unit, row.charCodeAt(index), bit);
+    }
   for (let index = 0; index < compoundSurnames.length; index += 2) {
+    if (compoundSurnames.charCodeAt(index) !== unit) continue;
     const surname = compoundSurnames.slice(index, index + 2);
-    mark([surname], wordLike.has(surname) ? pairIs.wordlike : pairIs.compound);
+    const bit = wordLike.has(surname) ? pairIs.wordlike : pairIs.compound;
+    pairs.mark(unit, surname.charCodeAt(1), bit);
   }
-  return table;
+  markWordsOf(pairs, unit, pairIs.triple);
 }
 
 /** What two units are, as bits of `pairIs`, in either script. */
 export function pairOf(first: number, second: number): number {
-  pairs ??= readPairs();
   const unit = simplify(first);
   if (wordsRead[unit] === 0) {
     wordsRead[unit] = 1;
-    markWordsOf(pairs, unit, pairIs.triple);
+    readPairs(unit);
   }
   return pairs.get(unit, simplify(second));
 }
