@@ -114,6 +114,16 @@ const { schema } = fc.letrec<{ schema: object }>((tie) => ({
     .map((one) => one as object),
 }));
 
+/** What a peer says, or nothing where its own code fails. */
+function saysOf(ask: () => unknown): boolean | undefined {
+  try {
+    return ask() === true;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 describe('checkValue', () => {
   it('says of any value and schema what Ajv says', () => {
     const ajv = new Ajv.Ajv2020({ strict: false, validateSchema: false });
@@ -124,7 +134,10 @@ describe('checkValue', () => {
         (one, given) => {
           // As a description and a body come.
           const [wanted, body] = JSON.parse(JSON.stringify([one, given])) as [object, unknown];
-          expect(check(wanted, body).length === 0).toBe(ajv.validate(wanted, body));
+          const peer = saysOf(() => ajv.validate(wanted, body));
+          // What Ajv itself stumbles over (patternProperties beside anyOf in 8.20) says nothing.
+          fc.pre(peer !== undefined);
+          expect(check(wanted, body).length === 0).toBe(peer);
         },
       ),
       { numRuns: Number(process.env['YUSHU_SCHEMA_RUNS'] ?? 500) },

@@ -38,6 +38,8 @@ export async function bundleApart(
 ): Promise<ReadonlyMap<string, ApartBundle>> {
   const names = [...modules.keys()];
   const { outputFiles, metafile } = await build({
+    // As published: Chinese words are not escaped.
+    charset: 'utf8',
     format: 'esm',
     logLevel: 'silent',
     ...options,
