@@ -7,6 +7,14 @@ import type { Evidence } from '@yushu/core';
 import { isAlphanumeric, isDigit, isHan, isLetter } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
+import {
+  areaSuffixes,
+  mayEndName,
+  nameSuffixes,
+  numberSuffixes,
+  type Suffixes,
+  softSuffixes,
+} from '../lexicon/address-suffixes.ts';
 import { divisionAt } from '../lexicon/division-names.ts';
 
 export const chineseAddress: Detector = {
@@ -28,109 +36,16 @@ const room = reason('format', 1, 'building or room');
 const bareDivision = reason('negative', -2.5, 'name of a division alone');
 const office = reason('negative', -3, 'name of an organisation');
 
-/** A list of words. */
-const words = (text: string): readonly string[] => text.split(' ');
-
-/** Suffixes of areas: a part ends with the first of them. */
-const areaSuffixes = words('经济技术开发区 高新技术产业开发区 开发区 高新区 街道 社区');
-/** Suffixes of what has a name, longest first. */
-const nameSuffixes = [
-  ...areaSuffixes,
-  ...words(
-    '工业园区 科技园区 产业园区 软件园区 创业园 软件园 科技园 产业园 工业园 工业区 新区 园区 小区 大街 大道 胡同 公路 国道 省道 环路 路口',
-  ),
-  ...words(
-    '广场 大厦 大楼 写字楼 住宅 公寓 花园 家园 花苑 新村 新城 山庄 别墅 公馆 华府 豪庭 雅苑 嘉园 名苑 宿舍 家属院 家属楼 产业园区 步行街 巷子 社區 園區 大樓 大廈 公路 廣場 商場 花園 新邨 ' +
-      '區 鄉 鎮 里弄 城巷 路 街 巷 弄 镇 乡 村 屯 寨 苑 厦 邨 廈',
-  ),
-];
-/** Suffixes that count only where a number follows: without one they end many words that are no places. */
-const softSuffixes = words(
-  '一号 壹号 二号 ' +
-    '明珠 世家 名邸 雅居 名都 人家 华庭 佳园 佳苑 水岸 半岛 香榭 御景 都会 都城 新境 ' +
-    '中心 國際 商城 国际 商城 市场 学院 大学 中学 小学 医院 宾馆 酒店 道 里 庄 园 城 坊 湾 岛 港 府 邸 居 轩 阁 庭 台 桥 线 園 臺 閣 軒 灣 莊 樓',
-);
-/** Suffixes of what has a number, longest first. */
-const numberSuffixes: readonly string[] = [
-  '号楼',
-  '单元',
-  '号院',
-  '号库',
-  '楼层',
-  '座',
-  '栋',
-  '幢',
-  '号',
-  '楼',
-  '室',
-  '层',
-  '弄',
-  '巷',
-  '组',
-  '队',
-  '户',
-  '门',
-  '铺',
-  '区',
-  '期',
-  '苑',
-  '街坊',
-  '房',
-  '院',
-  '社',
-  '號',
-  '樓',
-  '層',
-  '棟',
-  '鄰',
-  '村',
-  '里',
-  '街',
-  '路',
-];
-/** The suffixes of a list by one of their units, in the same order. */
-class Suffixes {
-  /** Number of the list of each unit; 0 where no suffix has it. */
-  readonly #numbers = new Uint8Array(65_536);
-  readonly #lists: string[][] = [[]];
-
-  constructor(suffixes: readonly string[], unitOf: (suffix: string) => number) {
-    for (const suffix of suffixes) {
-      const unit = unitOf(suffix);
-      const number = this.#numbers[unit]!;
-      if (number > 0) this.#lists[number]!.push(suffix);
-      else {
-        this.#numbers[unit] = this.#lists.length;
-        this.#lists.push([suffix]);
-      }
-    }
-  }
-
-  /** The suffixes with a unit; none mostly. */
-  of(unit: number): readonly string[] {
-    return this.#lists[this.#numbers[unit]!]!;
-  }
-}
-
-const lastUnit = (suffix: string): number => suffix.charCodeAt(suffix.length - 1);
-const numberSuffixesBy = new Suffixes(numberSuffixes, (suffix) => suffix.charCodeAt(0));
-const nameSuffixesBy = new Suffixes(nameSuffixes, lastUnit);
-const softSuffixesBy = new Suffixes(softSuffixes, lastUnit);
-const areaSuffixesBy = new Suffixes(areaSuffixes, lastUnit);
 /** What makes a place an organisation of the state: policy texts are full of them. */
 const officeEndings = new Set(
   Array.from('政局厅委办会院署部', (character) => character.charCodeAt(0)),
 );
 
-/** Last characters of all these suffixes: most characters are passed over by this alone. */
-const suffixEnds = new Uint8Array(65_536);
-for (const suffix of [...nameSuffixes, ...softSuffixes]) suffixEnds[lastUnit(suffix)] = 1;
-
 /** Longest name of a road or estate, in characters. */
 const longestName = 12;
 
 /** An address as it was read. */
-export interface Parsed {
+export interface ParsedAddress {
   readonly end: number;
   /** How many divisions, named parts, house numbers, and buildings or rooms it has. */
   readonly divisions: number;
@@ -140,7 +55,7 @@ export interface Parsed {
 }
 
 /** Looks for an address that begins with the name of a division at `start`. */
-export function findChineseAddress(scan: Scan, start: number): Parsed | undefined {
+export function findChineseAddress(scan: Scan, start: number): ParsedAddress | undefined {
   const { view } = scan;
   const first = divisionAt(view, start);
   if (first === undefined) return undefined;
@@ -180,7 +95,7 @@ function isWithinRoad(view: TextView, start: number, end: number): boolean {
  * With the building that stands behind a road without a number, 光明路京基一百: only where a cue says that this is an address, and
  * only up to the end of the clause.
  */
-function withBuilding(scan: Scan, start: number, parsed: Parsed): Parsed {
+function withBuilding(scan: Scan, start: number, parsed: ParsedAddress): ParsedAddress {
   if (parsed.numbers + parsed.rooms > 0 || parsed.names === 0 || parsed.divisions < 2)
     return parsed;
   const { view } = scan;
@@ -224,9 +139,9 @@ function pairKey(first: number, second: number): number {
 
 /** The same of two characters, each of which may stand in a name. */
 const leadWords = new Set(
-  words(
-    '地点 席设 改成 改为 换成 团建 集合 坐落 租住 居住 发往 运往 寄给 送给 学校 公司 单位 新址 原址 搬回 回家 我家 上门 导航 楼盘 房源 业主 到达 抵达 看过 来过 吃过 租过 看看 现居 现住 暂住 定居 搬进 路过 经过 途经 派送 投递 快递 现场 出发',
-  ).map((word) => pairKey(word.charCodeAt(0), word.charCodeAt(1))),
+  '地点 席设 改成 改为 换成 团建 集合 坐落 租住 居住 发往 运往 寄给 送给 学校 公司 单位 新址 原址 搬回 回家 我家 上门 导航 楼盘 房源 业主 到达 抵达 看过 来过 吃过 租过 看看 现居 现住 暂住 定居 搬进 路过 经过 途经 派送 投递 快递 现场 出发'
+    .split(' ')
+    .map((word) => pairKey(word.charCodeAt(0), word.charCodeAt(1))),
 );
 
 /** The index behind the last word that leads to a place, in `[start, end)`. */
@@ -271,7 +186,7 @@ const listsOfReasons: (readonly Evidence[] | undefined)[] = new Array(5 * 3 * 3 
   undefined,
 );
 
-function report(scan: Scan, start: number, parsed: Parsed): void {
+function report(scan: Scan, start: number, parsed: ParsedAddress): void {
   const { end, names, numbers, rooms } = parsed;
   const after = scan.view.codes[end]!;
   const isOffice = numbers + rooms === 0 && (officeEndings.has(after) || isHan(after));
@@ -298,7 +213,7 @@ function report(scan: Scan, start: number, parsed: Parsed): void {
 }
 
 /** Reads on behind a first division that ends before `end`. */
-function parse(view: TextView, end: number, needsRoad: boolean): Parsed | undefined {
+function parse(view: TextView, end: number, needsRoad: boolean): ParsedAddress | undefined {
   const { codes } = view;
   let at = end;
   let count = 1;
@@ -335,7 +250,7 @@ function parseParts(
   from: number,
   divisionCount: number,
   needsRoad: boolean,
-): Parsed | undefined {
+): ParsedAddress | undefined {
   let at = from;
   let names = 0;
   let numbers = 0;
@@ -443,7 +358,7 @@ function numberPart(
   }
   const bare = at;
   if (codes[at] === 0x20 && isHan(codes[at + 1]!)) at += 1;
-  const suffixes = numberSuffixesBy.of(codes[at]!);
+  const suffixes = numberSuffixes.of(codes[at]!);
   for (let index = 0; index < suffixes.length; index += 1) {
     const suffix = suffixes[index]!;
     if (!view.startsWith(suffix, at)) continue;
@@ -600,15 +515,15 @@ function namePart(view: TextView, start: number): number {
   for (let length = 1; length <= longestName; length += 1) {
     const unit = view.at(start + length - 1);
     if (!isHan(unit) && !isAlphanumeric(unit)) break;
-    if (length < 2 || suffixEnds[unit] === 0) continue;
+    if (length < 2 || !mayEndName(unit)) continue;
     const end = start + length;
-    const hard = endsWith(view, start, end, nameSuffixesBy);
-    if (!hard && !endsWith(view, start, end, softSuffixesBy)) continue;
+    const hard = endsWith(view, start, end, nameSuffixes);
+    if (!hard && !endsWith(view, start, end, softSuffixes)) continue;
     // The shortest part that a number follows, or that is an area, else the longest.
     if (numberPart(view, skipGap(view, end)) !== undefined) return end;
     if (!hard && bareRoom(view, end) !== undefined) return end;
     if (!hard) continue;
-    if (endsWith(view, start, end, areaSuffixesBy)) return end;
+    if (endsWith(view, start, end, areaSuffixes)) return end;
     // A lettered part of a park: 软件园D区.
     last = isLetter(view.at(end)) && view.at(end + 1) === 0x533a ? end + 2 : end;
   }

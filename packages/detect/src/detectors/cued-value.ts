@@ -66,7 +66,7 @@ function isAllDigits({ view }: Scan, start: number, end: number): boolean {
 /** Looks for a value that begins with the word or number at `start`, whose first part ends at `wordEnd`. */
 export function findCuedValue(scan: Scan, start: number, wordEnd: number): void {
   const hit = scan.cueDirectlyBefore(start);
-  if (hit?.cue.topic.startsWith('secret.') || !isAllDigits(scan, start, wordEnd))
+  if (hit?.cue.secret === true || !isAllDigits(scan, start, wordEnd))
     findNamedSecret(scan, start, hit !== undefined);
   const shapes = hit?.cue.values;
   if (hit === undefined || shapes === undefined) {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
+import { isDigit, isUpper } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 
 const detector: Detector = {
@@ -113,9 +114,6 @@ export function findPostBox(scan: Scan, cueStart: number, start: number): void {
   }
   scan.report(box, cueStart, start + length, [...reasons, told]);
 }
-
-const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Whether a word with a capital stands behind a comma or space at `index`. */
 function isGoing(text: string, index: number): boolean {

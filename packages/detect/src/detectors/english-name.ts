@@ -4,7 +4,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isDigit, isLetter } from '../engine/characters.ts';
+import { isDigit, isLetter, isUpper } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import {
@@ -53,7 +53,6 @@ const rareSingle = reason('negative', -3, 'one word');
 const code = reason('negative', -3, 'within code');
 const keyed = reason('negative', -5, 'value of a key called name');
 
-const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 /** Small letters, with those of the Latin supplement and extensions: Kolárik, Müller. */
 const isLower = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7);

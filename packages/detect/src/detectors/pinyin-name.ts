@@ -4,7 +4,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isLetter, isWord } from '../engine/characters.ts';
+import { isLetter, isUpper, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import { capitalisedWords, givenNames } from '../lexicon/english-names.ts';
@@ -30,8 +30,6 @@ const one = reason('format', -1.4, 'given name of one syllable');
 const capitals = reason('format', 1.6, 'family name in capitals');
 const ambiguous = reason('negative', -0.8, 'given name of other languages');
 const edge = reason('format', 0.7, 'between the edges of a line or cell');
-
-const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 
 /** 1 where a family name has a hash of its letters. */
 const surnameHashes = new Uint8Array(4096);

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Evidence } from '@yushu/core';
-import { isLetter, isWord } from '../engine/characters.ts';
+import { isLetter, isUpper, isWord } from '../engine/characters.ts';
 import { type Detector, reason, type Scan } from '../engine/scan.ts';
 import type { TextView } from '../engine/view.ts';
 import {
@@ -28,8 +28,6 @@ const capitals = reason('format', 1.6, 'family name in capitals');
 const edge = reason('format', 0.7, 'between the edges of a line or cell');
 const street = reason('negative', -6, 'name of a street or place');
 const address = reason('negative', -2.5, 'within an address');
-
-const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 
 /** End of the letters from `start` on, where they begin with a capital and go on in small letters; -1 where they do not. */
 function titledEnd(view: TextView, start: number): number {

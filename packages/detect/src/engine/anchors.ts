@@ -9,8 +9,9 @@ import {
   findChineseAddress,
   findRoadAddress,
 } from '../detectors/chinese-address.ts';
-import { findChineseName, findDottedName } from '../detectors/chinese-name.ts';
+import { findChineseName } from '../detectors/chinese-name.ts';
 import { findCuedText } from '../detectors/cued-text.ts';
+import { findDottedName } from '../detectors/dotted-name.ts';
 import { findEmail } from '../detectors/email.ts';
 import {
   findEscaped,

@@ -127,6 +127,16 @@ export function isLetter(unit: number): boolean {
   return lower >= 0x61 && lower <= 0x7a && unit < 0x80;
 }
 
+/** Whether a unit is a capital of ASCII. */
+export function isUpper(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** Whether a unit is a small letter of ASCII. */
+export function isLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 /** Whether a unit is an ASCII letter or digit. */
 export function isAlphanumeric(unit: number): boolean {
   return isDigit(unit) || isLetter(unit);

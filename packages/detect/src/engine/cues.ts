@@ -9,7 +9,7 @@ import { type CuedText, cuedTexts } from '../lexicon/cued-texts.ts';
 import { type CuedValue, cuedValues } from '../lexicon/cued-values.ts';
 import { formatsByCue } from '../national/national-numbers.ts';
 import type { NumberFormat } from '../national/number-format.ts';
-import { isLetter } from './characters.ts';
+import { isLetter, isLower, isUpper } from './characters.ts';
 import type { TextView } from './view.ts';
 
 /** One cue of the lexicon. */
@@ -19,6 +19,8 @@ export interface Cue {
   readonly topicId: number;
   /** Whether the topic is a kind of number that is no personal data. */
   readonly foreign: boolean;
+  /** Whether the topic is a password or another secret. */
+  readonly secret: boolean;
   /** The word itself, for evidence: a word of the lexicon, never of the input. */
   readonly word: string;
   /** First place and length in `pool` of its units in lower case; 0x20 stands for an optional joiner. */
@@ -123,19 +125,20 @@ function addLatin(cue: Cue): void {
 }
 
 /** What all cues of a topic have in common. */
-type Kind = Pick<Cue, 'topic' | 'topicId' | 'foreign' | 'values' | 'texts'>;
+type Kind = Pick<Cue, 'topic' | 'topicId' | 'foreign' | 'secret' | 'values' | 'texts'>;
 
 function kindOf(topic: CueTopic): Kind {
   return {
     topic,
     topicId: topicIdOf(topic),
     foreign: topic.startsWith('not.'),
+    secret: topic.startsWith('secret.'),
     values: cuedValues.get(topic),
     texts: cuedTexts.get(topic),
   };
 }
 
-function addCue({ topic, topicId, foreign, values, texts }: Kind, word: string): void {
+function addCue(kind: Kind, word: string): void {
   if (word === '') return;
   const lower = word.toLowerCase();
   const { length } = lower;
@@ -151,16 +154,17 @@ function addCue({ topic, topicId, foreign, values, texts }: Kind, word: string):
   const second = length > 1 ? pool[at + 1]! : 0;
   const last = pool[at + length - 1]!;
   const cue: Cue = {
-    topic,
-    topicId,
-    foreign,
+    topic: kind.topic,
+    topicId: kind.topicId,
+    foreign: kind.foreign,
+    secret: kind.secret,
     word,
     at,
     length,
     third: length > 2 && second !== 0x20 && pool[at + 2] !== 0x20 ? pool[at + 2]! : 0,
     latin: isLetter(first) && isLetter(last),
-    values,
-    texts,
+    values: kind.values,
+    texts: kind.texts,
     formats: formatsByCue.get(word),
     evidence: undefined,
   };
@@ -281,9 +285,6 @@ function matchCue(codes: Uint16Array, cue: Cue, start: number): number {
   }
   return at;
 }
-
-const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
-const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Whether an English word begins at `index`: after no letter, or at the hump of camelCase. */
 function beginsWord(codes: Uint16Array, index: number): boolean {
